@@ -1,0 +1,249 @@
+// Written by `npm run generate` from spec/. Do not edit.
+
+import type { components } from "../types.ts";
+import { contract } from "./contract.ts";
+import type { Input } from "./input.ts";
+import { createRequestHandler, type RequestHandler, type RouterOptions } from "./router.ts";
+
+type Schemas = components["schemas"];
+
+/** What `sendMessage` is given. */
+export interface SendMessageInput<Context> extends Input<Context> {
+  readonly params: {
+    /** The channel. One that does not exist, or that your key may not see, is `channel_not_found`. */
+    readonly channel_id: string;
+  };
+  readonly query: Readonly<Record<string, never>>;
+  readonly headers: {
+    /** The end user on whose behalf you call. */
+    readonly "X-Channel-User-Id"?: string;
+    /**
+     * Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
+     * leave the header out. The first version is of 2026-03-01; an earlier date is refused.
+     */
+    readonly "Thinklio-Version"?: string;
+  };
+  readonly body: Schemas["SendMessageRequest"];
+}
+
+/** The outcomes that the contract declares for `sendMessage`. */
+export type SendMessageOutcome =
+  | { status: 200; type: "application/json"; body: Schemas["AssistantMessage"] }
+  | { status: 200; type: "text/event-stream"; events: AsyncIterable<Schemas["MessageDelta"]> }
+  | { status: 400; error: Omit<Schemas["InvalidRequest"], "request_id"> }
+  | { status: 401; error: Omit<Schemas["InvalidApiKey"], "request_id"> }
+  | { status: 403; error: Omit<Schemas["InsufficientScope"], "request_id"> }
+  | { status: 403; error: Omit<Schemas["PolicyViolation"], "request_id"> }
+  | { status: 403; error: Omit<Schemas["BudgetExceeded"], "request_id"> }
+  | { status: 404; error: Omit<Schemas["ChannelNotFound"], "request_id"> }
+  | { status: 404; error: Omit<Schemas["SessionNotFound"], "request_id"> }
+  | { status: 404; error: Omit<Schemas["RouteNotFound"], "request_id"> }
+  | { status: 405; headers: { Allow: string }; error: Omit<Schemas["MethodNotAllowed"], "request_id"> }
+  | { status: 409; error: Omit<Schemas["SessionExpired"], "request_id"> }
+  | { status: 409; error: Omit<Schemas["SessionClosed"], "request_id"> }
+  | { status: 413; error: Omit<Schemas["PayloadTooLarge"], "request_id"> }
+  | { status: 415; error: Omit<Schemas["UnsupportedMediaType"], "request_id"> }
+  | { status: 422; error: Omit<Schemas["ValidationFailed"], "request_id"> }
+  | { status: 429; headers: { "Retry-After": number }; error: Omit<Schemas["RateLimitExceeded"], "request_id"> }
+  | { status: 500; error: Omit<Schemas["InternalError"], "request_id"> };
+
+/** What `createSession` is given. */
+export interface CreateSessionInput<Context> extends Input<Context> {
+  readonly params: {
+    /** The channel. One that does not exist, or that your key may not see, is `channel_not_found`. */
+    readonly channel_id: string;
+  };
+  readonly query: Readonly<Record<string, never>>;
+  readonly headers: {
+    /** The end user on whose behalf you call. */
+    readonly "X-Channel-User-Id"?: string;
+    /**
+     * Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
+     * leave the header out. The first version is of 2026-03-01; an earlier date is refused.
+     */
+    readonly "Thinklio-Version"?: string;
+  };
+  readonly body: Schemas["CreateSessionRequest"] | undefined;
+}
+
+/** The outcomes that the contract declares for `createSession`. */
+export type CreateSessionOutcome =
+  | { status: 201; headers: { Location: string }; body: Schemas["Session"] }
+  | { status: 400; error: Omit<Schemas["InvalidRequest"], "request_id"> }
+  | { status: 401; error: Omit<Schemas["InvalidApiKey"], "request_id"> }
+  | { status: 403; error: Omit<Schemas["InsufficientScope"], "request_id"> }
+  | { status: 404; error: Omit<Schemas["ChannelNotFound"], "request_id"> }
+  | { status: 404; error: Omit<Schemas["AgentNotFound"], "request_id"> }
+  | { status: 404; error: Omit<Schemas["RouteNotFound"], "request_id"> }
+  | { status: 405; headers: { Allow: string }; error: Omit<Schemas["MethodNotAllowed"], "request_id"> }
+  | { status: 413; error: Omit<Schemas["PayloadTooLarge"], "request_id"> }
+  | { status: 415; error: Omit<Schemas["UnsupportedMediaType"], "request_id"> }
+  | { status: 422; error: Omit<Schemas["ValidationFailed"], "request_id"> }
+  | { status: 429; headers: { "Retry-After": number }; error: Omit<Schemas["RateLimitExceeded"], "request_id"> }
+  | { status: 500; error: Omit<Schemas["InternalError"], "request_id"> };
+
+/** What `getSession` is given. */
+export interface GetSessionInput<Context> extends Input<Context> {
+  readonly params: {
+    /** The session. One that does not exist, or that your key may not see, is `session_not_found`. */
+    readonly session_id: string;
+  };
+  readonly query: Readonly<Record<string, never>>;
+  readonly headers: {
+    /** The end user on whose behalf you call. */
+    readonly "X-Channel-User-Id"?: string;
+    /**
+     * Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
+     * leave the header out. The first version is of 2026-03-01; an earlier date is refused.
+     */
+    readonly "Thinklio-Version"?: string;
+  };
+  readonly body: undefined;
+}
+
+/** The outcomes that the contract declares for `getSession`. */
+export type GetSessionOutcome =
+  | { status: 200; body: Schemas["Session"] }
+  | { status: 400; error: Omit<Schemas["InvalidRequest"], "request_id"> }
+  | { status: 401; error: Omit<Schemas["InvalidApiKey"], "request_id"> }
+  | { status: 403; error: Omit<Schemas["InsufficientScope"], "request_id"> }
+  | { status: 404; error: Omit<Schemas["SessionNotFound"], "request_id"> }
+  | { status: 404; error: Omit<Schemas["RouteNotFound"], "request_id"> }
+  | { status: 405; headers: { Allow: string }; error: Omit<Schemas["MethodNotAllowed"], "request_id"> }
+  | { status: 429; headers: { "Retry-After": number }; error: Omit<Schemas["RateLimitExceeded"], "request_id"> }
+  | { status: 500; error: Omit<Schemas["InternalError"], "request_id"> };
+
+/** What `closeSession` is given. */
+export interface CloseSessionInput<Context> extends Input<Context> {
+  readonly params: {
+    /** The session. One that does not exist, or that your key may not see, is `session_not_found`. */
+    readonly session_id: string;
+  };
+  readonly query: Readonly<Record<string, never>>;
+  readonly headers: {
+    /** The end user on whose behalf you call. */
+    readonly "X-Channel-User-Id"?: string;
+    /**
+     * Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
+     * leave the header out. The first version is of 2026-03-01; an earlier date is refused.
+     */
+    readonly "Thinklio-Version"?: string;
+  };
+  readonly body: undefined;
+}
+
+/** The outcomes that the contract declares for `closeSession`. */
+export type CloseSessionOutcome =
+  | { status: 200; body: Schemas["Session"] }
+  | { status: 400; error: Omit<Schemas["InvalidRequest"], "request_id"> }
+  | { status: 401; error: Omit<Schemas["InvalidApiKey"], "request_id"> }
+  | { status: 403; error: Omit<Schemas["InsufficientScope"], "request_id"> }
+  | { status: 404; error: Omit<Schemas["SessionNotFound"], "request_id"> }
+  | { status: 404; error: Omit<Schemas["RouteNotFound"], "request_id"> }
+  | { status: 405; headers: { Allow: string }; error: Omit<Schemas["MethodNotAllowed"], "request_id"> }
+  | { status: 409; error: Omit<Schemas["SessionExpired"], "request_id"> }
+  | { status: 429; headers: { "Retry-After": number }; error: Omit<Schemas["RateLimitExceeded"], "request_id"> }
+  | { status: 500; error: Omit<Schemas["InternalError"], "request_id"> };
+
+/** What `listMessages` is given. */
+export interface ListMessagesInput<Context> extends Input<Context> {
+  readonly params: {
+    /** The session. One that does not exist, or that your key may not see, is `session_not_found`. */
+    readonly session_id: string;
+  };
+  readonly query: {
+    /** How many messages to return at most. */
+    readonly limit: number;
+    /** Where to go on: the `next_cursor` of the page before. Opaque; one that was not given to you is refused. */
+    readonly cursor?: string;
+  };
+  readonly headers: {
+    /** The end user on whose behalf you call. */
+    readonly "X-Channel-User-Id"?: string;
+    /**
+     * Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
+     * leave the header out. The first version is of 2026-03-01; an earlier date is refused.
+     */
+    readonly "Thinklio-Version"?: string;
+  };
+  readonly body: undefined;
+}
+
+/** The outcomes that the contract declares for `listMessages`. */
+export type ListMessagesOutcome =
+  | { status: 200; body: Schemas["MessagePage"] }
+  | { status: 400; error: Omit<Schemas["InvalidRequest"], "request_id"> }
+  | { status: 401; error: Omit<Schemas["InvalidApiKey"], "request_id"> }
+  | { status: 403; error: Omit<Schemas["InsufficientScope"], "request_id"> }
+  | { status: 404; error: Omit<Schemas["SessionNotFound"], "request_id"> }
+  | { status: 404; error: Omit<Schemas["RouteNotFound"], "request_id"> }
+  | { status: 405; headers: { Allow: string }; error: Omit<Schemas["MethodNotAllowed"], "request_id"> }
+  | { status: 429; headers: { "Retry-After": number }; error: Omit<Schemas["RateLimitExceeded"], "request_id"> }
+  | { status: 500; error: Omit<Schemas["InternalError"], "request_id"> };
+
+/**
+ * The API, as you implement it: one method for each operation. A declared outcome is returned; what is thrown is
+ * taken for a bug.
+ */
+export interface SessionsApi<Context> {
+  /**
+   * Send a message.
+   *
+   * Sends a message to the agent and returns its reply, whole or as a stream. The message and the reply join the
+   * session's history together; a message that is refused leaves no trace. Messages sent to one session at once
+   * are answered one after the other.
+   */
+  sendMessage(input: SendMessageInput<Context>): SendMessageOutcome | Promise<SendMessageOutcome>;
+
+  /**
+   * Create a session.
+   *
+   * Opens a session on a channel, to choose its agent, its context and its metadata before the first message.
+   * You need not: a message without a `session_id` opens a session by itself.
+   */
+  createSession(input: CreateSessionInput<Context>): CreateSessionOutcome | Promise<CreateSessionOutcome>;
+
+  /**
+   * Get a session.
+   *
+   * Returns the session as it is now: its state, message count and metadata. Reading is no activity: it does not put off the expiry.
+   */
+  getSession(input: GetSessionInput<Context>): GetSessionOutcome | Promise<GetSessionOutcome>;
+
+  /**
+   * Close a session.
+   *
+   * Closes the session: it can still be read, and takes no new message. Closing it again changes nothing; an expired session cannot be closed.
+   */
+  closeSession(input: CloseSessionInput<Context>): CloseSessionOutcome | Promise<CloseSessionOutcome>;
+
+  /**
+   * List the messages of a session.
+   *
+   * Returns the session's history, oldest message first, a page at a time. Reading is no activity: it does not put off the expiry.
+   */
+  listMessages(input: ListMessagesInput<Context>): ListMessagesOutcome | Promise<ListMessagesOutcome>;
+}
+
+/** The name of an operation. */
+export type OperationId = keyof SessionsApi<unknown>;
+
+/**
+ * Puts the API on HTTP: a listener for `node:http`, which is a middleware for Express, too.
+ *
+ * @param api your implementation
+ * @param options who may call, how often, and what becomes of bugs
+ */
+export function createRouter<Context>(
+  api: SessionsApi<Context>,
+  options: RouterOptions<Context, OperationId>,
+): RequestHandler {
+  const handlers = {
+    sendMessage: { handle: (input: SendMessageInput<Context>) => api.sendMessage(input) },
+    createSession: { handle: (input: CreateSessionInput<Context>) => api.createSession(input) },
+    getSession: { handle: (input: GetSessionInput<Context>) => api.getSession(input) },
+    closeSession: { handle: (input: CloseSessionInput<Context>) => api.closeSession(input) },
+    listMessages: { handle: (input: ListMessagesInput<Context>) => api.listMessages(input) },
+  };
+  return createRequestHandler(contract, handlers, options);
+}

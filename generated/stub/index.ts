@@ -1,0 +1,30 @@
+// Written by `npm run generate` from spec/. Do not edit.
+
+export {
+  createRouter,
+  type OperationId,
+  type SessionsApi,
+  type SendMessageInput,
+  type SendMessageOutcome,
+  type CreateSessionInput,
+  type CreateSessionOutcome,
+  type GetSessionInput,
+  type GetSessionOutcome,
+  type CloseSessionInput,
+  type CloseSessionOutcome,
+  type ListMessagesInput,
+  type ListMessagesOutcome,
+} from "./api.ts";
+export { contract } from "./contract.ts";
+export type { ContractDefinition, OperationDefinition, SchemaError, Validator } from "./definition.ts";
+export type { Input } from "./input.ts";
+export { type Listening, type ListenOptions, listen } from "./listen.ts";
+export type { Outcome } from "./outcome.ts";
+export { UndeclaredResponseError } from "./response-check.ts";
+export {
+  createRequestHandler,
+  type Handler,
+  type RateLimitRefusal,
+  type RequestHandler,
+  type RouterOptions,
+} from "./router.ts";

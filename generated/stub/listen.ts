@@ -1,0 +1,108 @@
+// Written by `npm run generate` from spec/. Do not edit.
+
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { createRequestId } from "./request-id.ts";
+
+/** Where and how to listen. */
+export interface ListenOptions {
+  /** The address; `127.0.0.1` unless given. */
+  readonly host?: string;
+  /** The port; 0, the default, takes a free one. */
+  readonly port?: number;
+  /** How long a whole request may take to arrive, in milliseconds; 15,000 unless given. */
+  readonly requestTimeout?: number;
+}
+
+/** A server that listens. */
+export interface Listening {
+  /** The base URL, without a slash at its end. */
+  readonly url: string;
+  readonly port: number;
+  /**
+   * Stops: takes no new connection, lets the requests in flight finish, and resolves when all is closed.
+   *
+   * @param grace how long requests may still take before they are cut, in milliseconds; 10,000 unless given
+   */
+  close(grace?: number): Promise<void>;
+}
+
+const DEFAULT_REQUEST_TIMEOUT = 15_000;
+const DEFAULT_GRACE = 10_000;
+
+/**
+ * Serves a request handler over HTTP. What is too broken to be a request at all gets the contract's envelope, too.
+ *
+ * @param handler the router, or an Express application around it
+ * @throws (rejects) with the system's error if the address cannot be had, such as `EADDRINUSE`
+ */
+export async function listen(
+  handler: (request: IncomingMessage, response: ServerResponse) => void,
+  options: ListenOptions = {},
+): Promise<Listening> {
+  const { host = "127.0.0.1", port = 0, requestTimeout = DEFAULT_REQUEST_TIMEOUT } = options;
+  const latest = new WeakMap<Socket, { request: IncomingMessage; response: ServerResponse }>();
+  const server = createServer(
+    {
+      requestTimeout,
+      headersTimeout: requestTimeout,
+      connectionsCheckingInterval: Math.min(1000, requestTimeout),
+      requireHostHeader: false,
+    },
+    (request, response) => {
+      latest.set(request.socket, { request, response });
+      handler(request, response);
+    },
+  );
+  server.on("clientError", (_error, socket: Socket) => {
+    const { request, response } = latest.get(socket) ?? {};
+    const isBetweenRequests = response === undefined || (response.writableFinished && request?.complete);
+    if (socket.writable && (isBetweenRequests || response?.headersSent === false)) refuseSocket(socket);
+    else socket.destroy();
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The server has no TCP address.");
+
+  let closing: Promise<void> | undefined;
+  return {
+    url: urlOf(address),
+    port: address.port,
+    close(grace = DEFAULT_GRACE) {
+      closing ??= new Promise((resolve) => {
+        const cut = setTimeout(() => server.closeAllConnections(), grace);
+        // A connection that was busy when the server closed becomes idle later, and nothing else ends it then.
+        const sweep = setInterval(() => server.closeIdleConnections(), 50);
+        server.close(() => {
+          clearTimeout(cut);
+          clearInterval(sweep);
+          resolve();
+        });
+      });
+      return closing;
+    },
+  };
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
+}
+
+function refuseSocket(socket: Socket): void {
+  const body = JSON.stringify({
+    error: {
+      code: "invalid_request",
+      message: "The request is not well-formed HTTP, is too long, or took too long to arrive.",
+      request_id: createRequestId(),
+    },
+  });
+  socket.end(
+    `HTTP/1.1 400 ${STATUS_CODES[400]}\r\nContent-Type: application/json\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}

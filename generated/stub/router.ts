@@ -1,0 +1,244 @@
+// Written by `npm run generate` from spec/. Do not edit.
+
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { hasBody, isPlainJson, MalformedJson, parseJson, readBody } from "./body.ts";
+import type { ContractDefinition, OperationDefinition } from "./definition.ts";
+import { sendEventStream } from "./event-stream.ts";
+import { readBearerKey } from "./headers.ts";
+import { createInput, type Input } from "./input.ts";
+import type { ErrorOutcome, JsonOutcome, Outcome, Refuse } from "./outcome.ts";
+import { readParameters } from "./parameters.ts";
+import { createRequestId } from "./request-id.ts";
+import { checkBody, checkResponse } from "./response-check.ts";
+import { createRouteFinder, splitTarget } from "./route.ts";
+import { readFaults } from "./schema-faults.ts";
+
+/** The state of a rate limit that refuses a request. */
+export interface RateLimitRefusal {
+  /** How long the caller should wait, in whole seconds. */
+  readonly retryAfter: number;
+  /** How many requests the limit allows in its window. */
+  readonly limit: number;
+  /** How many are left. */
+  readonly remaining: number;
+  /** When the limit allows requests again, as an RFC 3339 date-time in UTC. */
+  readonly reset_at: string;
+}
+
+/** What the stub leaves to its user, beside the handlers. */
+export interface RouterOptions<Context, OperationId extends string = string> {
+  /**
+   * Tells whose key this is. What it returns reaches the handlers as `context`; `undefined` refuses the request
+   * with 401 `invalid_api_key`.
+   */
+  authenticate(key: string, request: IncomingMessage): Context | undefined | Promise<Context | undefined>;
+  /** Counts a request. A returned state refuses it with 429 `rate_limit_exceeded`. */
+  rateLimit?(context: Context): RateLimitRefusal | undefined | Promise<RateLimitRefusal | undefined>;
+  /** Whether the key may do this; `false` refuses the request with 403 `insufficient_scope`. */
+  authorize?(context: Context, operationId: OperationId): boolean;
+  /**
+   * Gets what is thrown: bugs, that the caller is told nothing of but a 500 `internal_error`.
+   * They are printed on standard error unless this is given.
+   */
+  onError?(error: unknown, where: { requestId: string; operationId: OperationId | undefined }): void;
+  /** Check every response against its schema before it goes out, and treat one that does not fit as a bug. */
+  validateResponses?: boolean;
+  /** How long a body may take to arrive, in milliseconds; 10,000 unless given. */
+  bodyTimeout?: number;
+}
+
+/** The code behind one operation. */
+export interface Handler<Context> {
+  handle(input: Input<Context>): Outcome | Promise<Outcome>;
+}
+
+/** A listener for `node:http`, and a middleware for Express: it answers every request, so it never calls `next`. */
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
+
+const DEFAULT_BODY_TIMEOUT = 10_000;
+
+/**
+ * Builds the request handler: it takes a request through the contract's order of checks, hands what has passed to
+ * the operation's handler, and writes the outcome.
+ *
+ * @param contract what the contract says
+ * @param handlers a handler for each operation, by its id
+ */
+export function createRequestHandler<Context>(
+  contract: ContractDefinition,
+  handlers: Readonly<Record<string, Handler<Context>>>,
+  options: RouterOptions<Context>,
+): RequestHandler {
+  const findRoute = createRouteFinder(contract.operations);
+  const onError = options.onError?.bind(options) ?? console.error;
+
+  const refuse: Refuse = (code, { message, details, headers } = {}) => {
+    const standard = contract.errors[code];
+    if (standard === undefined) throw new Error(`The contract has no error ${code}.`);
+    const error = { code, message: message ?? standard.message };
+    return {
+      status: standard.status,
+      ...(headers && { headers }),
+      error: details === undefined ? error : { ...error, details },
+    };
+  };
+
+  async function handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const requestId = createRequestId();
+    const { path, query } = splitTarget(request.url ?? "/");
+    const route = findRoute(request.method ?? "GET", path);
+    const operation = route && "operation" in route ? route.operation : undefined;
+    const report = (error: unknown) => onError(error, { requestId, operationId: operation?.id });
+    try {
+      let outcome: Outcome | undefined;
+      if (route === undefined) outcome = refuse("not_found");
+      else if ("allow" in route) outcome = refuse("method_not_allowed", { headers: { Allow: route.allow } });
+      else outcome = await answer(route.operation, route.segments, query, request, response, requestId);
+      if (outcome === undefined) return;
+      await send(operation, outcome, response, requestId, report);
+    } catch (error) {
+      if (response.destroyed) return;
+      report(error);
+      if (response.headersSent) response.destroy();
+      else writeJson(response, 500, {}, envelope(refuse("internal_error"), requestId));
+    }
+  }
+
+  /** Takes a request through the checks, in the contract's order. `undefined`: the client has left. */
+  async function answer(
+    operation: OperationDefinition,
+    segments: readonly string[],
+    queryString: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+  ): Promise<Outcome | undefined> {
+    const key = readBearerKey(request);
+    const context = key === undefined ? undefined : await options.authenticate(key, request);
+    if (context === undefined) return refuse("invalid_api_key");
+
+    const limited = await options.rateLimit?.(context);
+    if (limited) {
+      const { retryAfter, ...details } = limited;
+      return refuse("rate_limit_exceeded", { details, headers: { "Retry-After": retryAfter } });
+    }
+
+    let body: unknown;
+    if (operation.body && hasBody(request)) {
+      if (!isPlainJson(request)) return refuse("unsupported_media_type");
+      const bytes = await readBody(
+        request,
+        contract.maxBodyBytes,
+        options.bodyTimeout ?? DEFAULT_BODY_TIMEOUT,
+      );
+      if (bytes === "gone") return undefined;
+      if (bytes === "too_large") return refuse("payload_too_large");
+      if (bytes === "too_slow") {
+        return refuse("invalid_request", {
+          message: "The body took too long to arrive.",
+          headers: { Connection: "close" },
+        });
+      }
+      body = bytes.length === 0 ? undefined : parseJson(bytes, contract.maxBodyDepth);
+      if (body instanceof MalformedJson) return refuse("invalid_request", { message: body.reason });
+    }
+
+    const parameters = readParameters(operation, segments, queryString, request);
+    if ("fault" in parameters) return refuse("invalid_request", { message: parameters.fault });
+
+    const invalid = checkRequestBody(operation, body);
+    if (invalid) return invalid;
+
+    if (options.authorize?.(context, operation.id) === false) return refuse("insufficient_scope");
+
+    for (const { name, notFound, validate } of operation.parameters) {
+      if (notFound !== undefined && !validate(parameters.params[name])) return refuse(notFound);
+    }
+
+    const handler = handlers[operation.id];
+    if (handler === undefined) throw new Error(`There is no handler for ${operation.id}.`);
+    return handler.handle(createInput({ ...parameters, body, context, requestId }, response));
+  }
+
+  function checkRequestBody(operation: OperationDefinition, body: unknown): ErrorOutcome | undefined {
+    if (operation.body === undefined) return undefined;
+    const { required, validate } = operation.body;
+    if (body === undefined) {
+      return required ? refuse("invalid_request", { message: "The body is missing." }) : undefined;
+    }
+    if (validate(body)) return undefined;
+    const { missing, others } = readFaults(validate);
+    if (missing.length > 0) {
+      const message = `A required field is missing: ${missing.map(({ path }) => path).join(", ")}.`;
+      return refuse("invalid_request", { message, details: { errors: missing } });
+    }
+    return refuse("validation_failed", { details: { errors: others } });
+  }
+
+  async function send(
+    operation: OperationDefinition | undefined,
+    outcome: Outcome,
+    response: ServerResponse,
+    requestId: string,
+    report: (error: unknown) => void,
+  ): Promise<void> {
+    if ("events" in outcome) {
+      const declared = operation?.responses[outcome.status]?.events;
+      if (declared === undefined) throw new Error(`${operation?.id} does not stream with ${outcome.status}.`);
+      return sendEventStream(response, outcome.status, outcome.events, {
+        done: declared.done,
+        serialise: (event) => {
+          if (options.validateResponses) checkBody(declared.validate, event, `An event of ${operation?.id}`);
+          return JSON.stringify(event);
+        },
+        failed: (error) => {
+          report(error);
+          return JSON.stringify(envelope(refuse("internal_error"), requestId));
+        },
+      });
+    }
+    const body = bodyOf(outcome, requestId);
+    if (options.validateResponses && operation) {
+      checkResponse(operation, outcome.status, outcome.headers ?? {}, body);
+    }
+    writeJson(response, outcome.status, headersOf(operation, outcome), body);
+  }
+
+  return (request, response) => void handleRequest(request, response);
+}
+
+function bodyOf(outcome: JsonOutcome | ErrorOutcome, requestId: string): unknown {
+  return "error" in outcome ? envelope(outcome, requestId) : outcome.body;
+}
+
+function envelope({ error }: ErrorOutcome, requestId: string): unknown {
+  return { error: { ...error, request_id: requestId } };
+}
+
+/** The outcome's own headers, and those whose value the contract fixes. */
+function headersOf(
+  operation: OperationDefinition | undefined,
+  outcome: JsonOutcome | ErrorOutcome,
+): Record<string, string | number> {
+  const headers: Record<string, string | number> = {};
+  for (const [name, fixed] of Object.entries(operation?.responses[outcome.status]?.headers ?? {})) {
+    if (fixed !== undefined) headers[name] = fixed;
+  }
+  return Object.assign(headers, outcome.headers);
+}
+
+function writeJson(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string | number>,
+  body: unknown,
+): void {
+  // Before the status line goes out, so that a failure here is still a clean 500.
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    "Content-Type": "application/json",
+    "Content-Length": Buffer.byteLength(text),
+    ...headers,
+  });
+  response.end(text);
+}

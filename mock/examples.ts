@@ -1,0 +1,67 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { Preference } from "./prefer.ts";
+
+/** The path of the OpenAPI document. */
+export const DOCUMENT: string = fileURLToPath(new URL("../generated/openapi.json", import.meta.url));
+
+/** An example of the contract, by where it is in the document. */
+export interface Example {
+  readonly status: number;
+  readonly mediaType: string;
+  readonly name: string;
+}
+
+interface Document {
+  readonly paths: Record<
+    string,
+    Record<string, { operationId: string; responses: Record<string, Response> }>
+  >;
+}
+
+interface Response {
+  readonly content: Record<string, { readonly examples: Record<string, unknown> }>;
+}
+
+/** Reads the examples of each operation's responses, by its id, in the document's order. */
+export async function readExamples(): Promise<ReadonlyMap<string, readonly Example[]>> {
+  const document: Document = JSON.parse(await readFile(DOCUMENT, "utf8"));
+  const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
+  return new Map(
+    operations.map(({ operationId, responses }) => [
+      operationId,
+      Object.entries(responses).flatMap(([status, { content }]) =>
+        Object.entries(content).flatMap(([mediaType, { examples }]) =>
+          Object.keys(examples).map((name) => ({ status: Number(status), mediaType, name })),
+        ),
+      ),
+    ]),
+  );
+}
+
+/**
+ * Chooses the answer to a request: what it prefers, or else the success in the media type that its body asks for.
+ *
+ * @returns the example, or in words what the operation does not have
+ */
+export function chooseExample(
+  examples: readonly Example[],
+  preference: Preference,
+  wantsStream: boolean,
+): Example | string {
+  const coded = examples.filter(({ status }) => (preference.code ?? String(status)) === String(status));
+  if (coded.length === 0) {
+    return `Prefer: code=${preference.code} is no response of this operation. It has ${list(examples, "status")}.`;
+  }
+  const named = coded.filter(({ name }) => (preference.example ?? name) === name);
+  const wanted = wantsStream ? "text/event-stream" : "application/json";
+  return (
+    named.find(({ mediaType }) => mediaType === wanted) ??
+    named[0] ??
+    `Prefer: example=${preference.example} is no example of this response. It has ${list(coded, "name")}.`
+  );
+}
+
+function list(examples: readonly Example[], property: "status" | "name"): string {
+  return [...new Set(examples.map((example) => example[property]))].join(", ");
+}

@@ -1,0 +1,14 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const root = new URL("../", import.meta.url);
+
+rmSync(new URL("dist", root), { recursive: true, force: true });
+const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+execFileSync(process.execPath, [compiler, "--noEmit", "false"], { cwd: root, stdio: "inherit" });
+
+// What the compiler does not emit, because it is no TypeScript.
+for (const name of ["openapi.json", "openapi.yaml", "validators.js", "validators.d.ts"]) {
+  cpSync(new URL(`generated/${name}`, root), new URL(`dist/generated/${name}`, root));
+}

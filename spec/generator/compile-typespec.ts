@@ -1,0 +1,44 @@
+import { fileURLToPath } from "node:url";
+import { compile, formatDiagnostic, NodeHost, resolveCompilerOptions } from "@typespec/compiler";
+import type { OpenAPI3 } from "openapi-typescript";
+
+const SPEC = fileURLToPath(new URL("..", import.meta.url));
+
+/** The OpenAPI document, as the TypeSpec emitter wrote it. */
+export interface EmittedDocument {
+  readonly document: OpenAPI3;
+  readonly json: string;
+  readonly yaml: string;
+}
+
+/**
+ * Compiles the TypeSpec sources, in memory.
+ *
+ * @throws if the compiler has anything to say, a warning included
+ */
+export async function compileTypeSpec(): Promise<EmittedDocument> {
+  const files = new Map<string, string>();
+  const host: typeof NodeHost = {
+    ...NodeHost,
+    async writeFile(path, content) {
+      files.set(path.slice(path.lastIndexOf("/") + 1), content);
+    },
+    async mkdirp(path) {
+      return path;
+    },
+  };
+  const main = `${SPEC}main.tsp`;
+  const [options, optionDiagnostics] = await resolveCompilerOptions(host, { cwd: SPEC, entrypoint: main });
+  const program = await compile(host, main, options);
+  const diagnostics = [...optionDiagnostics, ...program.diagnostics];
+  if (diagnostics.length > 0) {
+    throw new Error(diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)).join("\n"));
+  }
+  const [json, yaml] = [files.get("openapi.json"), files.get("openapi.yaml")];
+  if (json === undefined || yaml === undefined) {
+    throw new Error(
+      `The emitter wrote ${[...files.keys()].join(", ") || "nothing"}, not openapi.json and .yaml.`,
+    );
+  }
+  return { document: JSON.parse(json), json, yaml };
+}

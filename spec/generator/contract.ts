@@ -1,0 +1,222 @@
+import type {
+  OpenAPI3,
+  OperationObject,
+  ParameterObject,
+  ReferenceObject,
+  ResponseObject,
+  SchemaObject,
+} from "openapi-typescript";
+
+/** The document's parts that the generator reads, with every reference of a parameter resolved. */
+export interface Contract {
+  readonly operations: readonly Operation[];
+  /** The component schemas, by name. */
+  readonly schemas: Readonly<Record<string, Schema>>;
+  /** Every error code, with the schema that describes it. */
+  readonly errors: readonly ErrorCode[];
+  readonly maxBodyBytes: number;
+  readonly maxBodyDepth: number;
+}
+
+export type Schema = SchemaObject | ReferenceObject;
+
+export interface ErrorCode {
+  readonly code: string;
+  readonly schema: string;
+  readonly status: number;
+  readonly message: string;
+}
+
+export interface Operation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly parameters: readonly Parameter[];
+  readonly body: { readonly schema: string; readonly required: boolean } | undefined;
+  readonly responses: readonly Response[];
+}
+
+export interface Parameter {
+  readonly in: "path" | "query" | "header";
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly schema: SchemaObject;
+  readonly type: "string" | "integer";
+  readonly notFound: string | undefined;
+}
+
+export interface Response {
+  readonly status: number;
+  readonly headers: readonly Header[];
+  readonly json: Schema;
+  /** The component of an event's data and the data that ends the stream, where the response can be one. */
+  readonly events: { readonly schema: string; readonly done: string } | undefined;
+  /** The error components that the envelope can carry; empty for a success. */
+  readonly errors: readonly string[];
+}
+
+export interface Header {
+  readonly name: string;
+  readonly description: string;
+  readonly type: "string" | "number";
+  /** The value, where the contract fixes it. */
+  readonly fixed: string | undefined;
+}
+
+/**
+ * Reads the document into the terms that the emitters work with.
+ *
+ * @throws if the document uses something that the generator does not know
+ */
+export function readContract(document: OpenAPI3): Contract {
+  const schemas = document.components?.schemas ?? {};
+  const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => readOperation(document, path, method, operation)),
+  );
+  const statusOf = new Map(
+    operations.flatMap(({ responses }) =>
+      responses.flatMap(({ status, errors }) => errors.map((name): [string, number] => [name, status])),
+    ),
+  );
+  return {
+    operations,
+    schemas,
+    errors: [...statusOf].map(([name, status]) => readErrorCode(name, status, schemas)),
+    maxBodyBytes: readLimit(schemas, "PayloadTooLarge", "x-max-bytes"),
+    maxBodyDepth: readLimit(schemas, "InvalidRequest", "x-max-depth"),
+  };
+}
+
+/** The component name that a reference names. */
+export function componentName(schema: Schema | undefined): string {
+  const name =
+    schema && "$ref" in schema ? /^#\/components\/schemas\/(.+)$/.exec(schema.$ref)?.[1] : undefined;
+  return name ?? fail(`Expected a reference to a component schema, not ${JSON.stringify(schema)}.`);
+}
+
+function readOperation(
+  document: OpenAPI3,
+  path: string,
+  method: string,
+  operation: OperationObject,
+): Operation {
+  const { operationId = fail(`${method} ${path} has no operation id.`), requestBody } = operation;
+  if (requestBody && "$ref" in requestBody) return fail(`${operationId}: the body is a reference.`);
+  return {
+    id: operationId,
+    method: method.toUpperCase(),
+    path,
+    summary: operation.summary ?? "",
+    description: operation.description ?? "",
+    parameters: (operation.parameters ?? []).map((parameter) => readParameter(document, parameter)),
+    body: requestBody && {
+      schema: componentName(contentSchema(requestBody, "application/json")),
+      required: requestBody.required ?? false,
+    },
+    responses: Object.entries(operation.responses ?? {}).map(([status, response]) =>
+      "$ref" in response
+        ? fail(`${operationId}: the response ${status} is a reference.`)
+        : readResponse(document, Number(status), response),
+    ),
+  };
+}
+
+function readParameter(document: OpenAPI3, parameter: ParameterObject | ReferenceObject): Parameter {
+  const resolved: ParameterObject | ReferenceObject | undefined =
+    "$ref" in parameter
+      ? document.components?.parameters?.[parameter.$ref.slice("#/components/parameters/".length)]
+      : parameter;
+  if (resolved === undefined || "$ref" in resolved)
+    return fail(`Cannot resolve ${JSON.stringify(parameter)}.`);
+  if (resolved.in === "cookie") return fail(`${resolved.name}: cookies are not supported.`);
+  const schema = resolveSchema(document, resolved.schema);
+  const { type } = schema;
+  if (type !== "string" && type !== "integer")
+    return fail(`${resolved.name}: type ${type} is not supported.`);
+  const minimum = resolved["x-format-minimum"];
+  return {
+    in: resolved.in,
+    name: resolved.name,
+    description: resolved.description ?? "",
+    required: resolved.required ?? false,
+    schema: minimum === undefined ? schema : Object.assign({ formatMinimum: minimum }, schema),
+    type,
+    notFound: resolved["x-not-found"],
+  };
+}
+
+function readResponse(document: OpenAPI3, status: number, response: ResponseObject): Response {
+  const json = contentSchema(response, "application/json");
+  const streamed = response.content?.["text/event-stream"];
+  const isError = status >= 400;
+  const error = isError && "properties" in json ? json.properties?.error : undefined;
+  if (isError && error === undefined) return fail(`The response ${status} has no error envelope.`);
+  return {
+    status,
+    headers: Object.entries(response.headers ?? {}).map(([name, header]) => {
+      if ("$ref" in header || header.schema === undefined) return fail(`The header ${name} has no schema.`);
+      const schema = resolveSchema(document, header.schema);
+      const [fixed, ...others] = schema.enum ?? [];
+      return {
+        name,
+        description: header.description ?? "",
+        type: schema.type === "integer" ? "number" : "string",
+        fixed: others.length === 0 && typeof fixed === "string" ? fixed : undefined,
+      };
+    }),
+    json,
+    events: streamed && readEvents(resolveSchema(document, contentSchema(response, "text/event-stream"))),
+    errors: error === undefined ? [] : unionMembers(error).map(componentName),
+  };
+}
+
+function readEvents(schema: SchemaObject): { schema: string; done: string } {
+  const events: unknown = Reflect.get(schema, "x-event-stream");
+  if (typeof events !== "object" || events === null || !("data" in events) || !("done" in events)) {
+    return fail("An event stream lacks x-event-stream.");
+  }
+  const { data, done } = events;
+  if (typeof data !== "object" || data === null || !("$ref" in data))
+    return fail("x-event-stream lacks data.");
+  return { schema: componentName({ $ref: String(data.$ref) }), done: String(done) };
+}
+
+function readErrorCode(name: string, status: number, schemas: Contract["schemas"]): ErrorCode {
+  const schema = schemas[name];
+  const code = schema && "properties" in schema ? schema.properties?.code : undefined;
+  const value = code && "enum" in code ? code.enum?.[0] : undefined;
+  const firstSentence = /^[^.]+\./.exec(schema?.description ?? "")?.[0];
+  if (typeof value !== "string" || firstSentence === undefined)
+    return fail(`${name} has no code or no text.`);
+  return { code: value, schema: name, status, message: firstSentence };
+}
+
+function readLimit(schemas: Contract["schemas"], name: string, extension: string): number {
+  const limit: unknown = Reflect.get(schemas[name] ?? {}, extension);
+  return typeof limit === "number" ? limit : fail(`${name} has no ${extension}.`);
+}
+
+function contentSchema(owner: Pick<ResponseObject, "content">, mediaType: string): Schema {
+  const content = owner.content?.[mediaType];
+  if (content === undefined || "$ref" in content || content.schema === undefined) {
+    return fail(`No schema for ${mediaType}.`);
+  }
+  return content.schema;
+}
+
+function resolveSchema(document: OpenAPI3, schema: Schema | undefined): SchemaObject {
+  if (schema === undefined) return fail("A schema is missing.");
+  if (!("$ref" in schema)) return schema;
+  return resolveSchema(document, document.components?.schemas?.[componentName(schema)]);
+}
+
+function unionMembers(schema: Schema): readonly Schema[] {
+  return "anyOf" in schema && schema.anyOf ? schema.anyOf : [schema];
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}

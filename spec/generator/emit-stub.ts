@@ -1,0 +1,197 @@
+import type { Contract, Operation, Response } from "./contract.ts";
+import { componentValidator, parameterValidator, responseValidator } from "./emit-validators.ts";
+import { capitalise, docComment, propertyName } from "./text.ts";
+
+/** Writes the types of the handlers: what each is given, and the outcomes that it may return. */
+export function emitApi(contract: Contract): string {
+  return `import type { components } from "../types.ts";
+import { contract } from "./contract.ts";
+import type { Input } from "./input.ts";
+import { createRequestHandler, type RequestHandler, type RouterOptions } from "./router.ts";
+
+type Schemas = components["schemas"];
+
+${contract.operations.map((operation) => `${emitInput(operation)}\n${emitOutcome(operation, contract)}`).join("\n")}
+/**
+ * The API, as you implement it: one method for each operation. A declared outcome is returned; what is thrown is
+ * taken for a bug.
+ */
+export interface SessionsApi<Context> {
+${contract.operations.map(emitMethod).join("\n\n")}
+}
+
+/** The name of an operation. */
+export type OperationId = keyof SessionsApi<unknown>;
+
+/**
+ * Puts the API on HTTP: a listener for \`node:http\`, which is a middleware for Express, too.
+ *
+ * @param api your implementation
+ * @param options who may call, how often, and what becomes of bugs
+ */
+export function createRouter<Context>(
+  api: SessionsApi<Context>,
+  options: RouterOptions<Context, OperationId>,
+): RequestHandler {
+  const handlers = {
+${contract.operations
+  .map(({ id }) => `    ${id}: { handle: (input: ${capitalise(id)}Input<Context>) => api.${id}(input) },`)
+  .join("\n")}
+  };
+  return createRequestHandler(contract, handlers, options);
+}
+`;
+}
+
+function emitInput(operation: Operation): string {
+  const { id, body, parameters } = operation;
+  const fields = (place: "path" | "query" | "header") => {
+    const rows = parameters
+      .filter((parameter) => parameter.in === place)
+      .map((parameter) => {
+        const isPresent = parameter.required || "default" in parameter.schema;
+        const type = parameter.type === "integer" ? "number" : "string";
+        const name = `readonly ${propertyName(parameter.name)}${isPresent ? "" : "?"}`;
+        return `${docComment(parameter.description, "    ")}    ${name}: ${type};\n`;
+      });
+    return rows.length === 0 ? "Readonly<Record<string, never>>" : `{\n${rows.join("")}  }`;
+  };
+  const bodyType = body ? `Schemas["${body.schema}"]${body.required ? "" : " | undefined"}` : "undefined";
+  return `/** What \`${id}\` is given. */
+export interface ${capitalise(id)}Input<Context> extends Input<Context> {
+  readonly params: ${fields("path")};
+  readonly query: ${fields("query")};
+  readonly headers: ${fields("header")};
+  readonly body: ${bodyType};
+}
+`;
+}
+
+function emitOutcome({ id, responses }: Operation, contract: Contract): string {
+  const members = responses.flatMap((response) => outcomeMembers(response, contract));
+  return `/** The outcomes that the contract declares for \`${id}\`. */
+export type ${capitalise(id)}Outcome =
+${members.map((member) => `  | ${member}`).join("\n")};
+`;
+}
+
+function outcomeMembers(response: Response, contract: Contract): string[] {
+  const free = response.headers.filter(({ fixed }) => fixed === undefined);
+  const headers = free.map(({ name, type }) => `${propertyName(name)}: ${type}`).join("; ");
+  const head = `status: ${response.status}${headers && `; headers: { ${headers} }`}`;
+  if (response.errors.length > 0) {
+    return response.errors.map((name) => `{ ${head}; error: Omit<Schemas["${name}"], "request_id"> }`);
+  }
+  const body = `body: Schemas["${responseSchema(response, contract)}"]`;
+  if (response.events === undefined) return [`{ ${head}; ${body} }`];
+  return [
+    `{ ${head}; type: "application/json"; ${body} }`,
+    `{ ${head}; type: "text/event-stream"; events: AsyncIterable<Schemas["${response.events.schema}"]> }`,
+  ];
+}
+
+function responseSchema({ json }: Response, { schemas }: Contract): string {
+  const name = "$ref" in json ? json.$ref.split("/").at(-1) : undefined;
+  if (name === undefined || !(name in schemas)) throw new Error("A success has no component schema.");
+  return name;
+}
+
+function emitMethod({ id, summary, description }: Operation): string {
+  const type = capitalise(id);
+  return `${docComment(`${summary}.\n\n${description}`, "  ")}  ${id}(input: ${type}Input<Context>): ${type}Outcome | Promise<${type}Outcome>;`;
+}
+
+/** Writes what the stub needs of the contract at run time. */
+export function emitContract(contract: Contract): string {
+  return `import * as validators from "../validators.js";
+import type { ContractDefinition } from "./definition.ts";
+
+/** The contract, as the stub reads it. */
+export const contract: ContractDefinition = {
+  maxBodyBytes: ${contract.maxBodyBytes},
+  maxBodyDepth: ${contract.maxBodyDepth},
+  errors: {
+${contract.errors
+  .map(
+    ({ code, status, message }) => `    ${code}: { status: ${status}, message: ${JSON.stringify(message)} },`,
+  )
+  .join("\n")}
+  },
+  operations: [
+${contract.operations.map(emitDefinition).join("\n")}
+  ],
+};
+`;
+}
+
+function emitDefinition({ id, method, path, body, parameters, responses }: Operation): string {
+  const parameterRows = parameters.map((parameter) => {
+    const { in: place, name, type, required, notFound } = parameter;
+    const values = {
+      in: place,
+      name,
+      type,
+      required,
+      ...("default" in parameter.schema && { default: parameter.schema.default }),
+      ...(notFound !== undefined && { notFound }),
+    };
+    return `        { ${literals(values)}, validate: validators.${parameterValidator(parameter)} },`;
+  });
+  const responseRows = responses.map((response) => {
+    const headers = response.headers.map(
+      ({ name, fixed }) =>
+        `${propertyName(name)}: ${fixed === undefined ? "undefined" : JSON.stringify(fixed)}`,
+    );
+    const { events } = response;
+    const stream = events
+      ? `, events: { validate: validators.${componentValidator(events.schema)}, done: ${JSON.stringify(events.done)} }`
+      : "";
+    return `        ${response.status}: { headers: {${headers.length > 0 ? ` ${headers.join(", ")} ` : ""}}, json: validators.${responseValidator(response)}${stream} },`;
+  });
+  const bodyRow = body
+    ? `      body: { required: ${body.required}, validate: validators.${componentValidator(body.schema)} },\n`
+    : "";
+  return `    {
+      id: "${id}",
+      method: "${method}",
+      path: ${JSON.stringify(path.slice(1).split("/"))},
+      parameters: [
+${parameterRows.join("\n")}
+      ],
+${bodyRow}      responses: {
+${responseRows.join("\n")}
+      },
+    },`;
+}
+
+function literals(values: Record<string, unknown>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+    .join(", ");
+}
+
+/** Writes the stub's entry: everything that its users import. */
+export function emitStubIndex(contract: Contract): string {
+  const types = contract.operations.flatMap(({ id }) => [
+    `${capitalise(id)}Input`,
+    `${capitalise(id)}Outcome`,
+  ]);
+  return `export {
+  createRouter,
+${["OperationId", "SessionsApi", ...types].map((name) => `  type ${name},`).join("\n")}
+} from "./api.ts";
+export { contract } from "./contract.ts";
+export type { ContractDefinition, OperationDefinition, SchemaError, Validator } from "./definition.ts";
+export type { Input } from "./input.ts";
+export { type Listening, type ListenOptions, listen } from "./listen.ts";
+export type { Outcome } from "./outcome.ts";
+export { UndeclaredResponseError } from "./response-check.ts";
+export {
+  createRequestHandler,
+  type Handler,
+  type RateLimitRefusal,
+  type RequestHandler,
+  type RouterOptions,
+} from "./router.ts";
+`;
+}

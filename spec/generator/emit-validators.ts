@@ -1,0 +1,129 @@
+import { fileURLToPath } from "node:url";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standalone from "ajv/dist/standalone/index.js";
+import formats from "ajv-formats";
+import { type OutputChunk, rolldown } from "rolldown";
+import type { Contract, Parameter, Response, Schema } from "./contract.ts";
+import { capitalise } from "./text.ts";
+
+/** The validators' module and its declarations. */
+export interface EmittedValidators {
+  readonly javascript: string;
+  readonly declarations: string;
+}
+
+/** The name of the validator of a component schema. */
+export function componentValidator(name: string): string {
+  return `validate${name}`;
+}
+
+/** The name of the validator of a parameter. */
+export function parameterValidator(parameter: Parameter): string {
+  return `validate${parameter.name.split(/\W|_/).map(capitalise).join("")}Parameter`;
+}
+
+/** The name of the validator of a response's JSON body. */
+export function responseValidator(response: Response): string {
+  if ("$ref" in response.json) return componentValidator(response.json.$ref.split("/").at(-1) ?? "");
+  return `validate${response.errors.join("Or")}Envelope`;
+}
+
+/**
+ * Compiles every schema of the contract into one module without imports.
+ *
+ * @throws if a schema does not compile
+ */
+export async function emitValidators(contract: Contract): Promise<EmittedValidators> {
+  const components = Object.entries(contract.schemas);
+  const others = inlineSchemas(contract);
+  const ajv = new Ajv2020({
+    allErrors: true,
+    code: { source: true, esm: true, lines: true },
+    schemas: [...components, ...others].map(([name, schema]) => withLocalReferences(name, schema)),
+    keywords: ["x-event-stream", "x-max-bytes", "x-max-depth"],
+  });
+  formats.default(ajv);
+  const exported = Object.fromEntries([
+    ...components.map(([name]): [string, string] => [componentValidator(name), name]),
+    ...[...others.keys()].map((name): [string, string] => [name, name]),
+  ]);
+  const bundle = await bundleModule(standalone.default(ajv, exported));
+  const declarations = [
+    ...components.map(
+      ([name]) =>
+        `/** Checks a value against the schema \`${name}\`. */\n` +
+        `export declare const ${componentValidator(name)}: Validator<components["schemas"]["${name}"]>;\n`,
+    ),
+    ...[...others.keys()].map((name) => `export declare const ${name}: Validator<unknown>;\n`),
+  ];
+  return {
+    javascript: bundle,
+    declarations: `import type { components } from "./types.js";
+
+/** One fault that a validator found. */
+export interface SchemaError {
+  /** Where the fault is, as a JSON pointer; for a missing property, the object that lacks it. */
+  readonly instancePath: string;
+  /** Where the broken rule is in the schema. */
+  readonly schemaPath: string;
+  /** The keyword that is broken. */
+  readonly keyword: string;
+  readonly message?: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** A compiled schema. It answers whether the data fits; \`errors\` then says why not, until the next call. */
+export interface Validator<T> {
+  (data: unknown): data is T;
+  readonly errors?: readonly SchemaError[] | null;
+}
+
+${declarations.join("\n")}`,
+  };
+}
+
+/** The schemas that are no component: the parameters' and the error envelopes', by their validators' names. */
+function inlineSchemas({ operations }: Contract): Map<string, Schema> {
+  const schemas = new Map<string, Schema>();
+  for (const { parameters, responses } of operations) {
+    for (const parameter of parameters) schemas.set(parameterValidator(parameter), parameter.schema);
+    for (const response of responses) {
+      if (!("$ref" in response.json)) schemas.set(responseValidator(response), response.json);
+    }
+  }
+  return schemas;
+}
+
+function withLocalReferences(name: string, schema: Schema): object {
+  const text = JSON.stringify(schema).replaceAll('"$ref":"#/components/schemas/', '"$ref":"');
+  return { $id: name, ...JSON.parse(text) };
+}
+
+/** Ajv's standalone code calls `require` for its helpers, even as an ES module: bundle them in. */
+async function bundleModule(code: string): Promise<string> {
+  const id = "validators.js";
+  const imports: string[] = [];
+  const source = code.replace(/require\("([^"]+)"\)/g, (_match, specifier: string) => {
+    imports.push(`import * as helper${imports.length} from "${specifier}.js";`);
+    return `helper${imports.length - 1}`;
+  });
+  const build = await rolldown({
+    input: id,
+    cwd: fileURLToPath(new URL("../..", import.meta.url)),
+    platform: "neutral",
+    plugins: [
+      {
+        name: "ajv-standalone",
+        resolveId: (specifier) => (specifier === id ? id : null),
+        load: (specifier) => (specifier === id ? `${imports.join("\n")}\n${source}` : null),
+      },
+    ],
+  });
+  const { output } = await build.generate({ format: "es", comments: false });
+  await build.close();
+  const [chunk, ...rest]: readonly (OutputChunk | { type: "asset" })[] = output;
+  if (chunk?.type !== "chunk" || rest.length > 0 || chunk.imports.length > 0) {
+    throw new Error("The validators do not bundle into one module.");
+  }
+  return chunk.code;
+}

@@ -1,0 +1,49 @@
+import { readdir, readFile } from "node:fs/promises";
+import { checkDocument } from "./check-document.ts";
+import { checkExamples } from "./check-examples.ts";
+import { compileTypeSpec } from "./compile-typespec.ts";
+import { readContract } from "./contract.ts";
+import { emitApi, emitContract, emitStubIndex } from "./emit-stub.ts";
+import { emitIndex, emitTypes } from "./emit-types.ts";
+import { emitValidators } from "./emit-validators.ts";
+
+const STUB = new URL("../stub/", import.meta.url);
+
+/**
+ * Makes everything that follows from the TypeSpec sources.
+ *
+ * @returns the texts, by path below `generated/`
+ * @throws if the contract does not compile, breaks a rule of the document, or has an example that does not fit
+ */
+export async function generateFiles(): Promise<Map<string, string>> {
+  const { document, json, yaml } = await compileTypeSpec();
+  await checkDocument(document, json);
+  const contract = readContract(document);
+  checkExamples(document, contract);
+  const [types, validators, stub] = await Promise.all([
+    emitTypes(document),
+    emitValidators(contract),
+    readStub(),
+  ]);
+  const banner = (text: string) => `// Written by \`npm run generate\` from spec/. Do not edit.\n\n${text}`;
+  return new Map([
+    ["openapi.json", json],
+    ["openapi.yaml", `# Written by \`npm run generate\` from spec/. Do not edit.\n${yaml}`],
+    ["types.ts", banner(types)],
+    ["index.ts", banner(emitIndex(contract))],
+    ["validators.js", banner(validators.javascript)],
+    ["validators.d.ts", banner(validators.declarations)],
+    ["stub/api.ts", banner(emitApi(contract))],
+    ["stub/contract.ts", banner(emitContract(contract))],
+    ["stub/index.ts", banner(emitStubIndex(contract))],
+    ...stub.map(([name, text]): [string, string] => [`stub/${name}`, banner(text)]),
+  ]);
+}
+
+/** The part of the stub that is the same for every contract. It is copied, so that `generated/` stands by itself. */
+async function readStub(): Promise<[string, string][]> {
+  const names = (await readdir(STUB)).filter((name) => !name.endsWith(".test.ts")).sort();
+  return Promise.all(
+    names.map(async (name): Promise<[string, string]> => [name, await readFile(new URL(name, STUB), "utf8")]),
+  );
+}

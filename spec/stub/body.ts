@@ -1,0 +1,100 @@
+import { isUtf8 } from "node:buffer";
+import type { IncomingMessage } from "node:http";
+
+/** The media type check of a body: `application/json`, in UTF-8 and not compressed. */
+export function isPlainJson(request: IncomingMessage): boolean {
+  const { "content-type": contentType = "", "content-encoding": contentEncoding = "identity" } =
+    request.headers;
+  if (contentEncoding.trim().toLowerCase() !== "identity") return false;
+  const [mediaType = "", ...parameters] = contentType.split(";");
+  if (mediaType.trim().toLowerCase() !== "application/json") return false;
+  return parameters.every((parameter) => {
+    const [name = "", value = ""] = parameter.split("=");
+    return name.trim().toLowerCase() !== "charset" || /^"?utf-?8"?$/i.test(value.trim());
+  });
+}
+
+/** Whether a request says that it has a body (RFC 9112, section 6.3). */
+export function hasBody(request: IncomingMessage): boolean {
+  const { "content-length": contentLength = "0", "transfer-encoding": transferEncoding } = request.headers;
+  return transferEncoding !== undefined || Number(contentLength) !== 0;
+}
+
+/** How reading a body can end. `gone`: the client left before it was complete. */
+export type BodyRead = Buffer | "too_large" | "too_slow" | "gone";
+
+/**
+ * Reads a request's body.
+ *
+ * @param maxBytes the largest body to accept, in bytes
+ * @param timeout how long the body may take to arrive, in milliseconds
+ * @throws if something else has read the body before
+ */
+export function readBody(request: IncomingMessage, maxBytes: number, timeout: number): Promise<BodyRead> {
+  if (request.readableDidRead) {
+    throw new Error(
+      "The request's body was read before the router got it: mount the router before any body parser.",
+    );
+  }
+  if (Number(request.headers["content-length"]) > maxBytes) return Promise.resolve("too_large");
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const settle = (read: BodyRead) => {
+      clearTimeout(timer);
+      request.off("data", onData).off("end", onEnd).off("close", onClose).off("error", onClose);
+      // The rest is thrown away as it comes: closing at once could cost the client the answer (RFC 9112, section 9.6).
+      request.on("error", () => {}).resume();
+      resolve(read);
+    };
+    const onData = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > maxBytes) settle("too_large");
+      else chunks.push(chunk);
+    };
+    const onEnd = () => settle(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+    const onClose = () => settle("gone");
+    const timer = setTimeout(settle, timeout, "too_slow");
+    request.on("data", onData).on("end", onEnd).on("close", onClose).on("error", onClose);
+  });
+}
+
+/** How a body's bytes can fail to be JSON. */
+export class MalformedJson {
+  readonly reason: string;
+  constructor(reason: string) {
+    this.reason = reason;
+  }
+}
+
+/** Parses a body's bytes, or says why they are no JSON that the contract accepts. */
+export function parseJson(bytes: Buffer, maxDepth: number): unknown {
+  if (!isUtf8(bytes)) return new MalformedJson("The body is not UTF-8.");
+  if (bytes.length > 2 * maxDepth && nestsDeeper(bytes, maxDepth)) {
+    return new MalformedJson(`The body nests deeper than ${maxDepth} levels.`);
+  }
+  try {
+    return JSON.parse(bytes.toString("utf8"));
+  } catch {
+    return new MalformedJson("The body is not JSON.");
+  }
+}
+
+const [QUOTE, BACKSLASH, OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = Buffer.from('"\\[]{}');
+
+function nestsDeeper(bytes: Buffer, maxDepth: number): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index];
+    if (inString) {
+      if (byte === BACKSLASH) index += 1;
+      else if (byte === QUOTE) inString = false;
+    } else if (byte === QUOTE) inString = true;
+    else if (byte === OPEN_BRACKET || byte === OPEN_BRACE) {
+      depth += 1;
+      if (depth > maxDepth) return true;
+    } else if (byte === CLOSE_BRACKET || byte === CLOSE_BRACE) depth -= 1;
+  }
+  return false;
+}

@@ -1,0 +1,73 @@
+import type { ServerResponse } from "node:http";
+
+/** One event in the format of Server-Sent Events; line breaks in the data are split over `data:` lines, as it asks. */
+export function formatEvent(data: string, event?: string): string {
+  const lines = data.split(/\r\n|\r|\n/).map((line) => `data: ${line}\n`);
+  return `${event === undefined ? "" : `event: ${event}\n`}${lines.join("")}\n`;
+}
+
+/** How a stream of events is written. */
+export interface EventStreamOptions {
+  /** Turns an event into its data. A throw counts as a failure of the stream. */
+  readonly serialise: (event: unknown) => string;
+  /** The data that ends a complete stream. */
+  readonly done: string;
+  /** The data of the `error` event that ends a stream which failed after its first byte. */
+  readonly failed: (error: unknown) => string;
+}
+
+/**
+ * Writes events until they end, fail, or the client leaves.
+ *
+ * The first event is awaited before the headers go out, so that a failure until then can still be an ordinary
+ * response. A slow client slows the events down; one that leaves ends the iterator. The iterator is started in any
+ * case, even if the client has left by now: only a generator that has started runs its `finally`.
+ *
+ * @throws what the events throw before the first byte; later failures are written into the stream.
+ */
+export async function sendEventStream(
+  response: ServerResponse,
+  status: number,
+  events: AsyncIterable<unknown>,
+  options: EventStreamOptions,
+): Promise<void> {
+  const iterator = events[Symbol.asyncIterator]();
+  // Not awaited: a generator that is busy answers `return()` only when it yields, and it has the signal to hurry it.
+  const endIterator = () => void Promise.resolve(iterator.return?.()).catch(options.failed);
+  response.once("close", endIterator);
+  const nextData = async () => {
+    const next = await iterator.next();
+    return next.done ? undefined : options.serialise(next.value);
+  };
+  try {
+    let data = await nextData();
+    if (response.destroyed) return;
+    response.writeHead(status, {
+      "Content-Type": "text/event-stream",
+      "Cache-Control": "no-cache, no-transform",
+    });
+    try {
+      while (data !== undefined && !response.destroyed) {
+        if (!response.write(formatEvent(data))) await drained(response);
+        data = await nextData();
+      }
+      response.end(formatEvent(options.done));
+    } catch (error) {
+      if (!response.destroyed) response.end(formatEvent(options.failed(error), "error"));
+    }
+  } finally {
+    response.off("close", endIterator);
+    endIterator();
+  }
+}
+
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      response.off("drain", settle).off("close", settle);
+      resolve();
+    };
+    if (response.destroyed) resolve();
+    else response.on("drain", settle).on("close", settle);
+  });
+}

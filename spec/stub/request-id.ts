@@ -1,0 +1,6 @@
+import { randomUUID } from "node:crypto";
+
+/** Makes the id of a request: `req_` and 32 random hexadecimal digits. */
+export function createRequestId(): string {
+  return `req_${randomUUID().replaceAll("-", "")}`;
+}
