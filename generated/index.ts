@@ -19,6 +19,9 @@ export type ApiError = components["schemas"]["ApiError"];
 /** A message that the agent replied with. */
 export type AssistantMessage = components["schemas"]["AssistantMessage"];
 
+/** The scheme `Bearer`, with or without parameters. */
+export type BearerChallenge = components["schemas"]["BearerChallenge"];
+
 /** The budget is exhausted. */
 export type BudgetExceeded = components["schemas"]["BudgetExceeded"];
 
@@ -30,6 +33,9 @@ export type ChannelNotFound = components["schemas"]["ChannelNotFound"];
 
 /** What to open a session with. All of it is optional, and so is the body itself. */
 export type CreateSessionRequest = components["schemas"]["CreateSessionRequest"];
+
+/** More about an error. What is in it depends on the error. */
+export type ErrorDetails = components["schemas"]["ErrorDetails"];
 
 /** The one envelope of all errors. */
 export type ErrorEnvelope = components["schemas"]["ErrorEnvelope"];
@@ -43,15 +49,16 @@ export type FieldErrors = components["schemas"]["FieldErrors"];
 /** The key is good, but may not do this. */
 export type InsufficientScope = components["schemas"]["InsufficientScope"];
 
-/** Something went wrong on the server's side. Nothing of its inside is told; quote the `request_id`. */
+/** Something went wrong on the server's side. No details are given; quote the `request_id` when you ask for help. */
 export type InternalError = components["schemas"]["InternalError"];
 
 /** The key is missing, malformed or revoked. */
 export type InvalidApiKey = components["schemas"]["InvalidApiKey"];
 
 /**
- * The request is malformed. Its body is not JSON (or nests deeper than 1,000 levels), a required field is missing,
- * or a header or a query parameter is wrong.
+ * The request is malformed: a required field is missing, a header or a query parameter is wrong, the path is not
+ * validly percent-encoded, or the cursor was not given to you. Or the body is not JSON, did not arrive in time, nests
+ * deeper than 1,000 levels, or has a number too large for a double.
  */
 export type InvalidRequest = components["schemas"]["InvalidRequest"];
 
@@ -68,9 +75,9 @@ export type MessageId = components["schemas"]["MessageId"];
 export type MessagePage = components["schemas"]["MessagePage"];
 
 /**
- * A reply as Server-Sent Events. Each event has only data, a `MessageDelta` in JSON, and the stream ends with
- * the data `[DONE]`. If the reply breaks off, one `event: error` with an `ErrorEnvelope` as its data comes
- * instead, and the stream ends without `[DONE]`.
+ * A reply as Server-Sent Events. Each event has only data, a `MessageDelta` in JSON, and the stream ends with the data
+ * `[DONE]`. If the reply breaks off, one `event: error` with an `ErrorEnvelope` as its data comes instead, and the
+ * stream ends without `[DONE]`. A failure before the first event is an ordinary JSON error.
  */
 export type MessageStream = components["schemas"]["MessageStream"];
 
@@ -112,10 +119,10 @@ export type SendMessageRequest = components["schemas"]["SendMessageRequest"];
 /** A conversation with an agent, on a channel. */
 export type Session = components["schemas"]["Session"];
 
-/** The session is closed: it can be read, and takes no new message. Start a new one. */
+/** The session is closed. It can still be read, but it takes no new message. */
 export type SessionClosed = components["schemas"]["SessionClosed"];
 
-/** The session has expired: it can be read, and takes no new message. Start a new one. */
+/** The session has expired. It can still be read, but it takes no new message and cannot be closed. */
 export type SessionExpired = components["schemas"]["SessionExpired"];
 
 /** Names a session. Begins with `ses_`; opaque beyond that. */
@@ -127,7 +134,10 @@ export type SessionNotFound = components["schemas"]["SessionNotFound"];
 /** The path of a session, to get it from. */
 export type SessionPathname = components["schemas"]["SessionPathname"];
 
-/** Whether a session takes messages: `active` does; `expired` and `closed` can only be read, with their whole history. */
+/**
+ * Whether a session takes messages. An `active` one does. One that went too long without a message is `expired`, one
+ * that was closed is `closed`: these can still be read, with their whole history, but take no new message.
+ */
 export type SessionStatus = components["schemas"]["SessionStatus"];
 
 /** A moment in UTC, as an RFC 3339 date-time. */
@@ -136,8 +146,8 @@ export type Timestamp = components["schemas"]["Timestamp"];
 /** The body is not application/json in UTF-8, or it is compressed. */
 export type UnsupportedMediaType = components["schemas"]["UnsupportedMediaType"];
 
-/** A message that you sent. */
+/** A message that you sent. It has no `tokens` and no `model`. */
 export type UserMessage = components["schemas"]["UserMessage"];
 
-/** The body is well-formed JSON and has all required fields, but a field breaks its schema. */
+/** The body does not fit its schema. It is well-formed JSON, and no required field is missing. */
 export type ValidationFailed = components["schemas"]["ValidationFailed"];

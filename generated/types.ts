@@ -12,9 +12,15 @@ export interface paths {
         put?: never;
         /**
          * Send a message
-         * @description Sends a message to the agent and returns its reply, whole or as a stream. The message and the reply join the
-         *     session's history together; a message that is refused leaves no trace. Messages sent to one session at once
-         *     are answered one after the other.
+         * @description Sends a message to the agent, which sees the session's earlier messages, and returns its reply: whole, or as a
+         *     stream of pieces. Messages sent to one session at once are answered one after the other, so that in the history each
+         *     is followed by its own reply.
+         *
+         *     The message and a whole reply join the history together; a message that is refused, or whose reply fails before the
+         *     first byte, leaves no trace. With a stream, the message joins when the stream begins and the reply when it is
+         *     complete; if the stream breaks off, or you leave, the agent stops and the message stays alone.
+         *
+         *     The vendor marks this operation as Beta.
          */
         post: operations["sendMessage"];
         delete?: never;
@@ -35,7 +41,9 @@ export interface paths {
         /**
          * Create a session
          * @description Opens a session on a channel, to choose its agent, its context and its metadata before the first message.
-         *     You need not: a message without a `session_id` opens a session by itself.
+         *     This is optional: a message without a `session_id` opens a session by itself.
+         *
+         *     The vendor marks this operation as Beta.
          */
         post: operations["createSession"];
         delete?: never;
@@ -53,7 +61,10 @@ export interface paths {
         };
         /**
          * Get a session
-         * @description Returns the session as it is now: its state, message count and metadata. Reading is no activity: it does not put off the expiry.
+         * @description Returns the session as it is now: its state, message count and metadata. Reading is no activity: it does not put off
+         *     the expiry.
+         *
+         *     The vendor marks this operation as Beta.
          */
         get: operations["getSession"];
         put?: never;
@@ -75,7 +86,10 @@ export interface paths {
         put?: never;
         /**
          * Close a session
-         * @description Closes the session: it can still be read, and takes no new message. Closing it again changes nothing; an expired session cannot be closed.
+         * @description Closes the session: it can still be read, but takes no new message. Closing it again changes nothing; an expired
+         *     session cannot be closed.
+         *
+         *     This operation is decided by this contract: the vendor only says that a session can be closed.
          */
         post: operations["closeSession"];
         delete?: never;
@@ -93,7 +107,10 @@ export interface paths {
         };
         /**
          * List the messages of a session
-         * @description Returns the session's history, oldest message first, a page at a time. Reading is no activity: it does not put off the expiry.
+         * @description Returns the session's history, oldest message first, a page at a time. Reading is no activity: it does not put off
+         *     the expiry.
+         *
+         *     The vendor only names this endpoint: its path and its shape are decided by this contract.
          */
         get: operations["listMessages"];
         put?: never;
@@ -119,6 +136,8 @@ export interface components {
             message: string;
             /** @description The request's id, to quote when you ask for help. */
             request_id: components["schemas"]["RequestId"];
+            /** @description More about the error, where there is more to say. */
+            details?: components["schemas"]["ErrorDetails"];
             /**
              * @description Always `agent_not_found`.
              * @enum {string}
@@ -127,7 +146,7 @@ export interface components {
         };
         /**
          * @description HTTP methods, separated by commas.
-         * @example GET, POST
+         * @example GET
          */
         AllowedMethods: string;
         /** @description Any error of the API. `code` tells them apart. */
@@ -138,7 +157,7 @@ export interface components {
             id: components["schemas"]["MessageId"];
             /** @description The session that the message belongs to. */
             session_id: components["schemas"]["SessionId"];
-            /** @description The text. */
+            /** @description The message's text. */
             content: string;
             /** @description When the message was created. No message is older than the one before it. */
             created_at: components["schemas"]["Timestamp"];
@@ -152,12 +171,19 @@ export interface components {
             /** @description The model that wrote the reply. */
             model: string;
         };
+        /**
+         * @description The scheme `Bearer`, with or without parameters.
+         * @example Bearer
+         */
+        BearerChallenge: string;
         /** @description The budget is exhausted. */
         BudgetExceeded: {
             /** @description What went wrong, for a person to read. The wording may change; decide by `code`. */
             message: string;
             /** @description The request's id, to quote when you ask for help. */
             request_id: components["schemas"]["RequestId"];
+            /** @description More about the error, where there is more to say. */
+            details?: components["schemas"]["ErrorDetails"];
             /**
              * @description Always `budget_exceeded`.
              * @enum {string}
@@ -175,6 +201,8 @@ export interface components {
             message: string;
             /** @description The request's id, to quote when you ask for help. */
             request_id: components["schemas"]["RequestId"];
+            /** @description More about the error, where there is more to say. */
+            details?: components["schemas"]["ErrorDetails"];
             /**
              * @description Always `channel_not_found`.
              * @enum {string}
@@ -183,12 +211,16 @@ export interface components {
         };
         /** @description What to open a session with. All of it is optional, and so is the body itself. */
         CreateSessionRequest: {
-            /** @description The agent that is to answer; the channel's default agent if omitted. */
+            /** @description The agent that is to answer; the channel's default agent if omitted. An unknown one is 404 `agent_not_found`. */
             agent_id?: string;
             /** @description Your own identifiers, to find the session by in your records. */
             metadata?: components["schemas"]["Metadata"];
-            /** @description What the agent should know before the first message. It is kept with the session, and not returned. */
+            /** @description What the agent should know before the first message; it sees it with every message. Kept with the session, not returned. */
             initial_context?: string;
+        };
+        /** @description More about an error. What is in it depends on the error. */
+        ErrorDetails: {
+            [key: string]: unknown;
         };
         /** @description The one envelope of all errors. */
         ErrorEnvelope: {
@@ -199,7 +231,7 @@ export interface components {
         FieldError: {
             /**
              * Format: json-pointer
-             * @description Where the field is in the body, as a JSON pointer; empty for the body itself.
+             * @description The field, as a JSON pointer into the body; empty for the body itself.
              */
             path: string;
             /** @description What is wrong with it, for a person to read. */
@@ -216,18 +248,22 @@ export interface components {
             message: string;
             /** @description The request's id, to quote when you ask for help. */
             request_id: components["schemas"]["RequestId"];
+            /** @description More about the error, where there is more to say. */
+            details?: components["schemas"]["ErrorDetails"];
             /**
              * @description Always `insufficient_scope`.
              * @enum {string}
              */
             code: "insufficient_scope";
         };
-        /** @description Something went wrong on the server's side. Nothing of its inside is told; quote the `request_id`. */
+        /** @description Something went wrong on the server's side. No details are given; quote the `request_id` when you ask for help. */
         InternalError: {
             /** @description What went wrong, for a person to read. The wording may change; decide by `code`. */
             message: string;
             /** @description The request's id, to quote when you ask for help. */
             request_id: components["schemas"]["RequestId"];
+            /** @description More about the error, where there is more to say. */
+            details?: components["schemas"]["ErrorDetails"];
             /**
              * @description Always `internal_error`.
              * @enum {string}
@@ -240,6 +276,8 @@ export interface components {
             message: string;
             /** @description The request's id, to quote when you ask for help. */
             request_id: components["schemas"]["RequestId"];
+            /** @description More about the error, where there is more to say. */
+            details?: components["schemas"]["ErrorDetails"];
             /**
              * @description Always `invalid_api_key`.
              * @enum {string}
@@ -247,21 +285,22 @@ export interface components {
             code: "invalid_api_key";
         };
         /**
-         * @description The request is malformed. Its body is not JSON (or nests deeper than 1,000 levels), a required field is missing,
-         *     or a header or a query parameter is wrong.
+         * @description The request is malformed: a required field is missing, a header or a query parameter is wrong, the path is not
+         *     validly percent-encoded, or the cursor was not given to you. Or the body is not JSON, did not arrive in time, nests
+         *     deeper than 1,000 levels, or has a number too large for a double.
          */
         InvalidRequest: {
             /** @description What went wrong, for a person to read. The wording may change; decide by `code`. */
             message: string;
             /** @description The request's id, to quote when you ask for help. */
             request_id: components["schemas"]["RequestId"];
+            /** @description More about the error, where there is more to say. */
+            details?: components["schemas"]["ErrorDetails"];
             /**
              * @description Always `invalid_request`.
              * @enum {string}
              */
             code: "invalid_request";
-            /** @description The missing fields, where that is the fault. */
-            details?: components["schemas"]["FieldErrors"];
         };
         /** @description One item of a history. `role` tells the two kinds apart. */
         Message: components["schemas"]["UserMessage"] | components["schemas"]["AssistantMessage"];
@@ -274,7 +313,7 @@ export interface components {
          *     }
          */
         MessageDelta: {
-            /** @description The reply's id: the same in every event of the stream, and in the history. */
+            /** @description The reply's id: the same in every event of the stream, and in the history once the stream is complete. */
             id: components["schemas"]["MessageId"];
             /** @description The session that the reply belongs to; the way to learn it when the message opened a new one. */
             session_id: components["schemas"]["SessionId"];
@@ -296,9 +335,9 @@ export interface components {
             next_cursor: string | null;
         };
         /**
-         * @description A reply as Server-Sent Events. Each event has only data, a `MessageDelta` in JSON, and the stream ends with
-         *     the data `[DONE]`. If the reply breaks off, one `event: error` with an `ErrorEnvelope` as its data comes
-         *     instead, and the stream ends without `[DONE]`.
+         * @description A reply as Server-Sent Events. Each event has only data, a `MessageDelta` in JSON, and the stream ends with the data
+         *     `[DONE]`. If the reply breaks off, one `event: error` with an `ErrorEnvelope` as its data comes instead, and the
+         *     stream ends without `[DONE]`. A failure before the first event is an ordinary JSON error.
          */
         MessageStream: string;
         /**
@@ -319,6 +358,8 @@ export interface components {
             message: string;
             /** @description The request's id, to quote when you ask for help. */
             request_id: components["schemas"]["RequestId"];
+            /** @description More about the error, where there is more to say. */
+            details?: components["schemas"]["ErrorDetails"];
             /**
              * @description Always `method_not_allowed`.
              * @enum {string}
@@ -331,6 +372,8 @@ export interface components {
             message: string;
             /** @description The request's id, to quote when you ask for help. */
             request_id: components["schemas"]["RequestId"];
+            /** @description More about the error, where there is more to say. */
+            details?: components["schemas"]["ErrorDetails"];
             /**
              * @description Always `payload_too_large`.
              * @enum {string}
@@ -343,6 +386,8 @@ export interface components {
             message: string;
             /** @description The request's id, to quote when you ask for help. */
             request_id: components["schemas"]["RequestId"];
+            /** @description More about the error, where there is more to say. */
+            details?: components["schemas"]["ErrorDetails"];
             /**
              * @description Always `policy_violation`.
              * @enum {string}
@@ -360,7 +405,7 @@ export interface components {
              * @enum {string}
              */
             code: "rate_limit_exceeded";
-            /** @description The limit, and when it lets you on. */
+            /** @description The limit, and when it next allows a request. */
             details: components["schemas"]["RateLimitState"];
         };
         /** @description The state of the rate limit that you ran into. */
@@ -388,6 +433,8 @@ export interface components {
             message: string;
             /** @description The request's id, to quote when you ask for help. */
             request_id: components["schemas"]["RequestId"];
+            /** @description More about the error, where there is more to say. */
+            details?: components["schemas"]["ErrorDetails"];
             /**
              * @description Always `not_found`.
              * @enum {string}
@@ -396,15 +443,18 @@ export interface components {
         };
         /** @description What to say to the agent. */
         SendMessageRequest: {
-            /** @description The text. */
+            /** @description The message's text. */
             message: string;
-            /** @description The session to go on with. Leave it out and a new one is opened, with the channel's default agent. */
+            /**
+             * @description The session to continue. Leave it out and a new one is opened, with the channel's default agent; the reply names
+             *     it. One that is unknown, on another channel, or not yours is 404 `session_not_found`.
+             */
             session_id?: string;
             /**
              * @description Whether to stream the reply, as `text/event-stream`, while the agent writes it.
              * @default false
              */
-            stream: boolean;
+            stream?: boolean;
             /** @description Your own identifiers for this message; they come back with it in the history. */
             metadata?: components["schemas"]["Metadata"];
         };
@@ -432,24 +482,28 @@ export interface components {
             /** @description When the newest message of the history was created; absent until there is one. */
             last_message_at?: components["schemas"]["Timestamp"];
         };
-        /** @description The session is closed: it can be read, and takes no new message. Start a new one. */
+        /** @description The session is closed. It can still be read, but it takes no new message. */
         SessionClosed: {
             /** @description What went wrong, for a person to read. The wording may change; decide by `code`. */
             message: string;
             /** @description The request's id, to quote when you ask for help. */
             request_id: components["schemas"]["RequestId"];
+            /** @description More about the error, where there is more to say. */
+            details?: components["schemas"]["ErrorDetails"];
             /**
              * @description Always `session_closed`.
              * @enum {string}
              */
             code: "session_closed";
         };
-        /** @description The session has expired: it can be read, and takes no new message. Start a new one. */
+        /** @description The session has expired. It can still be read, but it takes no new message and cannot be closed. */
         SessionExpired: {
             /** @description What went wrong, for a person to read. The wording may change; decide by `code`. */
             message: string;
             /** @description The request's id, to quote when you ask for help. */
             request_id: components["schemas"]["RequestId"];
+            /** @description More about the error, where there is more to say. */
+            details?: components["schemas"]["ErrorDetails"];
             /**
              * @description Always `session_expired`.
              * @enum {string}
@@ -467,6 +521,8 @@ export interface components {
             message: string;
             /** @description The request's id, to quote when you ask for help. */
             request_id: components["schemas"]["RequestId"];
+            /** @description More about the error, where there is more to say. */
+            details?: components["schemas"]["ErrorDetails"];
             /**
              * @description Always `session_not_found`.
              * @enum {string}
@@ -479,7 +535,8 @@ export interface components {
          */
         SessionPathname: string;
         /**
-         * @description Whether a session takes messages: `active` does; `expired` and `closed` can only be read, with their whole history.
+         * @description Whether a session takes messages. An `active` one does. One that went too long without a message is `expired`, one
+         *     that was closed is `closed`: these can still be read, with their whole history, but take no new message.
          * @enum {string}
          */
         SessionStatus: "active" | "expired" | "closed";
@@ -495,19 +552,21 @@ export interface components {
             message: string;
             /** @description The request's id, to quote when you ask for help. */
             request_id: components["schemas"]["RequestId"];
+            /** @description More about the error, where there is more to say. */
+            details?: components["schemas"]["ErrorDetails"];
             /**
              * @description Always `unsupported_media_type`.
              * @enum {string}
              */
             code: "unsupported_media_type";
         };
-        /** @description A message that you sent. */
+        /** @description A message that you sent. It has no `tokens` and no `model`. */
         UserMessage: {
             /** @description The message's own id. */
             id: components["schemas"]["MessageId"];
             /** @description The session that the message belongs to. */
             session_id: components["schemas"]["SessionId"];
-            /** @description The text. */
+            /** @description The message's text. */
             content: string;
             /** @description When the message was created. No message is older than the one before it. */
             created_at: components["schemas"]["Timestamp"];
@@ -519,7 +578,7 @@ export interface components {
             /** @description What you attached to the message; absent if nothing. */
             metadata?: components["schemas"]["Metadata"];
         };
-        /** @description The body is well-formed JSON and has all required fields, but a field breaks its schema. */
+        /** @description The body does not fit its schema. It is well-formed JSON, and no required field is missing. */
         ValidationFailed: {
             /** @description What went wrong, for a person to read. The wording may change; decide by `code`. */
             message: string;
@@ -536,20 +595,20 @@ export interface components {
     };
     responses: never;
     parameters: {
-        /** @description The end user on whose behalf you call. */
+        /** @description The end user on whose behalf you call, such as `usr_01hx`; optional. */
         "CallHeaders.channel_user_id": string;
         /**
          * @description Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
          *     leave the header out. The first version is of 2026-03-01; an earlier date is refused.
          */
         "CallHeaders.version": string;
-        /** @description The channel. One that does not exist, or that your key may not see, is `channel_not_found`. */
+        /** @description The channel. An unknown one, or one that your key may not see, is 404 `channel_not_found`, whatever the id looks like. */
         ChannelPath: string;
-        /** @description Where to go on: the `next_cursor` of the page before. Opaque; one that was not given to you is refused. */
+        /** @description Where to continue: the `next_cursor` of the page before. Opaque; one that was not given to you is refused. */
         "Page.cursor": string;
         /** @description How many messages to return at most. */
         "Page.limit": number;
-        /** @description The session. One that does not exist, or that your key may not see, is `session_not_found`. */
+        /** @description The session. An unknown one, or one that your key may not see, is 404 `session_not_found`, whatever the id looks like. */
         SessionPath: string;
     };
     requestBodies: never;
@@ -562,7 +621,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The end user on whose behalf you call. */
+                /** @description The end user on whose behalf you call, such as `usr_01hx`; optional. */
                 "X-Channel-User-Id"?: components["parameters"]["CallHeaders.channel_user_id"];
                 /**
                  * @description Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
@@ -571,7 +630,7 @@ export interface operations {
                 "Thinklio-Version"?: components["parameters"]["CallHeaders.version"];
             };
             path: {
-                /** @description The channel. One that does not exist, or that your key may not see, is `channel_not_found`. */
+                /** @description The channel. An unknown one, or one that your key may not see, is 404 `channel_not_found`, whatever the id looks like. */
                 channel_id: components["parameters"]["ChannelPath"];
             };
             cookie?: never;
@@ -609,7 +668,7 @@ export interface operations {
             401: {
                 headers: {
                     /** @description The scheme to authenticate with. */
-                    "WWW-Authenticate": "Bearer";
+                    "WWW-Authenticate": components["schemas"]["BearerChallenge"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -681,7 +740,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The body is not JSON by its media type. */
+            /** @description The body is not application/json. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -737,7 +796,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The end user on whose behalf you call. */
+                /** @description The end user on whose behalf you call, such as `usr_01hx`; optional. */
                 "X-Channel-User-Id"?: components["parameters"]["CallHeaders.channel_user_id"];
                 /**
                  * @description Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
@@ -746,7 +805,7 @@ export interface operations {
                 "Thinklio-Version"?: components["parameters"]["CallHeaders.version"];
             };
             path: {
-                /** @description The channel. One that does not exist, or that your key may not see, is `channel_not_found`. */
+                /** @description The channel. An unknown one, or one that your key may not see, is 404 `channel_not_found`, whatever the id looks like. */
                 channel_id: components["parameters"]["ChannelPath"];
             };
             cookie?: never;
@@ -785,7 +844,7 @@ export interface operations {
             401: {
                 headers: {
                     /** @description The scheme to authenticate with. */
-                    "WWW-Authenticate": "Bearer";
+                    "WWW-Authenticate": components["schemas"]["BearerChallenge"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -845,7 +904,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The body is not JSON by its media type. */
+            /** @description The body is not application/json. */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -901,7 +960,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The end user on whose behalf you call. */
+                /** @description The end user on whose behalf you call, such as `usr_01hx`; optional. */
                 "X-Channel-User-Id"?: components["parameters"]["CallHeaders.channel_user_id"];
                 /**
                  * @description Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
@@ -910,7 +969,7 @@ export interface operations {
                 "Thinklio-Version"?: components["parameters"]["CallHeaders.version"];
             };
             path: {
-                /** @description The session. One that does not exist, or that your key may not see, is `session_not_found`. */
+                /** @description The session. An unknown one, or one that your key may not see, is 404 `session_not_found`, whatever the id looks like. */
                 session_id: components["parameters"]["SessionPath"];
             };
             cookie?: never;
@@ -942,7 +1001,7 @@ export interface operations {
             401: {
                 headers: {
                     /** @description The scheme to authenticate with. */
-                    "WWW-Authenticate": "Bearer";
+                    "WWW-Authenticate": components["schemas"]["BearerChallenge"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1022,7 +1081,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The end user on whose behalf you call. */
+                /** @description The end user on whose behalf you call, such as `usr_01hx`; optional. */
                 "X-Channel-User-Id"?: components["parameters"]["CallHeaders.channel_user_id"];
                 /**
                  * @description Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
@@ -1031,7 +1090,7 @@ export interface operations {
                 "Thinklio-Version"?: components["parameters"]["CallHeaders.version"];
             };
             path: {
-                /** @description The session. One that does not exist, or that your key may not see, is `session_not_found`. */
+                /** @description The session. An unknown one, or one that your key may not see, is 404 `session_not_found`, whatever the id looks like. */
                 session_id: components["parameters"]["SessionPath"];
             };
             cookie?: never;
@@ -1063,7 +1122,7 @@ export interface operations {
             401: {
                 headers: {
                     /** @description The scheme to authenticate with. */
-                    "WWW-Authenticate": "Bearer";
+                    "WWW-Authenticate": components["schemas"]["BearerChallenge"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1156,11 +1215,11 @@ export interface operations {
             query?: {
                 /** @description How many messages to return at most. */
                 limit?: components["parameters"]["Page.limit"];
-                /** @description Where to go on: the `next_cursor` of the page before. Opaque; one that was not given to you is refused. */
+                /** @description Where to continue: the `next_cursor` of the page before. Opaque; one that was not given to you is refused. */
                 cursor?: components["parameters"]["Page.cursor"];
             };
             header?: {
-                /** @description The end user on whose behalf you call. */
+                /** @description The end user on whose behalf you call, such as `usr_01hx`; optional. */
                 "X-Channel-User-Id"?: components["parameters"]["CallHeaders.channel_user_id"];
                 /**
                  * @description Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
@@ -1169,7 +1228,7 @@ export interface operations {
                 "Thinklio-Version"?: components["parameters"]["CallHeaders.version"];
             };
             path: {
-                /** @description The session. One that does not exist, or that your key may not see, is `session_not_found`. */
+                /** @description The session. An unknown one, or one that your key may not see, is 404 `session_not_found`, whatever the id looks like. */
                 session_id: components["parameters"]["SessionPath"];
             };
             cookie?: never;
@@ -1201,7 +1260,7 @@ export interface operations {
             401: {
                 headers: {
                     /** @description The scheme to authenticate with. */
-                    "WWW-Authenticate": "Bearer";
+                    "WWW-Authenticate": components["schemas"]["BearerChallenge"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -35,6 +35,9 @@ export declare const validateApiError: Validator<components["schemas"]["ApiError
 /** Checks a value against the schema `AssistantMessage`. */
 export declare const validateAssistantMessage: Validator<components["schemas"]["AssistantMessage"]>;
 
+/** Checks a value against the schema `BearerChallenge`. */
+export declare const validateBearerChallenge: Validator<components["schemas"]["BearerChallenge"]>;
+
 /** Checks a value against the schema `BudgetExceeded`. */
 export declare const validateBudgetExceeded: Validator<components["schemas"]["BudgetExceeded"]>;
 
@@ -46,6 +49,9 @@ export declare const validateChannelNotFound: Validator<components["schemas"]["C
 
 /** Checks a value against the schema `CreateSessionRequest`. */
 export declare const validateCreateSessionRequest: Validator<components["schemas"]["CreateSessionRequest"]>;
+
+/** Checks a value against the schema `ErrorDetails`. */
+export declare const validateErrorDetails: Validator<components["schemas"]["ErrorDetails"]>;
 
 /** Checks a value against the schema `ErrorEnvelope`. */
 export declare const validateErrorEnvelope: Validator<components["schemas"]["ErrorEnvelope"]>;
@@ -154,11 +160,15 @@ export declare const validateChannelIdParameter: Validator<unknown>;
 
 export declare const validateInvalidRequestEnvelope: Validator<unknown>;
 
+export declare const validateWWWAuthenticateHeader: Validator<unknown>;
+
 export declare const validateInvalidApiKeyEnvelope: Validator<unknown>;
 
 export declare const validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope: Validator<unknown>;
 
 export declare const validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope: Validator<unknown>;
+
+export declare const validateAllowHeader: Validator<unknown>;
 
 export declare const validateMethodNotAllowedEnvelope: Validator<unknown>;
 
@@ -170,9 +180,13 @@ export declare const validateUnsupportedMediaTypeEnvelope: Validator<unknown>;
 
 export declare const validateValidationFailedEnvelope: Validator<unknown>;
 
+export declare const validateRetryAfterHeader: Validator<unknown>;
+
 export declare const validateRateLimitExceededEnvelope: Validator<unknown>;
 
 export declare const validateInternalErrorEnvelope: Validator<unknown>;
+
+export declare const validateLocationHeader: Validator<unknown>;
 
 export declare const validateInsufficientScopeEnvelope: Validator<unknown>;
 

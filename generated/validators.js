@@ -1,6 +1,5 @@
 // Written by `npm run generate` from spec/. Do not edit.
 
-// \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -22,7 +21,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	value: mod,
 	enumerable: true
 }) : target, mod));
-// node_modules/ajv-formats/dist/formats.js
 var require_formats = __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
@@ -209,7 +207,6 @@ var require_formats = __commonJSMin(((exports) => {
 		}
 	}
 }));
-// node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	function ucs2length(str) {
@@ -228,9 +225,7 @@ var require_ucs2length = __commonJSMin(((exports) => {
 		return length;
 	}
 	exports.default = ucs2length;
-	ucs2length.code = "require(\"ajv/dist/runtime/ucs2length\").default";
 }));
-// validators.js
 var import_formats = __toESM(require_formats());
 var import_ucs2length = __toESM(require_ucs2length());
 const validateAgentId = validate20;
@@ -290,6 +285,10 @@ const schema32 = {
 		"request_id": {
 			"$ref": "RequestId",
 			"description": "The request's id, to quote when you ask for help."
+		},
+		"details": {
+			"$ref": "ErrorDetails",
+			"description": "More about the error, where there is more to say."
 		},
 		"code": {
 			"type": "string",
@@ -385,43 +384,58 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.code !== void 0) {
-			let data2 = data.code;
-			if (typeof data2 !== "string") {
+		if (data.details !== void 0) {
+			let data2 = data.details;
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
 				const err6 = {
+					instancePath: instancePath + "/details",
+					schemaPath: "ErrorDetails/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.code !== void 0) {
+			let data3 = data.code;
+			if (typeof data3 !== "string") {
+				const err7 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			}
-			if (!(data2 === "agent_not_found")) {
-				const err7 = {
+			if (!(data3 === "agent_not_found")) {
+				const err8 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/enum",
 					keyword: "enum",
 					params: { allowedValues: schema32.properties.code.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
 				errors++;
 			}
 		}
 	} else {
-		const err8 = {
+		const err9 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
 		errors++;
 	}
 	validate21.errors = vErrors;
@@ -431,6 +445,7 @@ validate21.evaluated = {
 	"props": {
 		"message": true,
 		"request_id": true,
+		"details": true,
 		"code": true
 	},
 	"dynamicProps": false,
@@ -463,7 +478,7 @@ validate22.evaluated = {
 	"dynamicItems": false
 };
 const validateApiError = validate23;
-const schema36 = {
+const schema37 = {
 	"$id": "InvalidRequest",
 	"type": "object",
 	"required": [
@@ -480,24 +495,2379 @@ const schema36 = {
 			"$ref": "RequestId",
 			"description": "The request's id, to quote when you ask for help."
 		},
+		"details": {
+			"$ref": "ErrorDetails",
+			"description": "More about the error, where there is more to say."
+		},
 		"code": {
 			"type": "string",
 			"enum": ["invalid_request"],
 			"description": "Always `invalid_request`."
+		}
+	},
+	"description": "The request is malformed: a required field is missing, a header or a query parameter is wrong, the path is not\nvalidly percent-encoded, or the cursor was not given to you. Or the body is not JSON, did not arrive in time, nests\ndeeper than 1,000 levels, or has a number too large for a double.",
+	"x-max-depth": 1e3
+};
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate24.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.message === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "message" },
+				message: "must have required property 'message'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.request_id === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "request_id" },
+				message: "must have required property 'request_id'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.code === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "code" },
+				message: "must have required property 'code'"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.message !== void 0) {
+			if (typeof data.message !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/message",
+					schemaPath: "#/properties/message/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.request_id !== void 0) {
+			let data1 = data.request_id;
+			if (typeof data1 === "string") {
+				if (!pattern5.test(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/request_id",
+						schemaPath: "RequestId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^req_" },
+						message: "must match pattern \"^req_\""
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/request_id",
+					schemaPath: "RequestId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.details !== void 0) {
+			let data2 = data.details;
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
+				const err6 = {
+					instancePath: instancePath + "/details",
+					schemaPath: "ErrorDetails/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.code !== void 0) {
+			let data3 = data.code;
+			if (typeof data3 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data3 === "invalid_request")) {
+				const err8 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/enum",
+					keyword: "enum",
+					params: { allowedValues: schema37.properties.code.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+	} else {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
+	validate24.errors = vErrors;
+	return errors === 0;
+}
+validate24.evaluated = {
+	"props": {
+		"message": true,
+		"request_id": true,
+		"details": true,
+		"code": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema40 = {
+	"$id": "InvalidApiKey",
+	"type": "object",
+	"required": [
+		"message",
+		"request_id",
+		"code"
+	],
+	"properties": {
+		"message": {
+			"type": "string",
+			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
+		},
+		"request_id": {
+			"$ref": "RequestId",
+			"description": "The request's id, to quote when you ask for help."
+		},
+		"details": {
+			"$ref": "ErrorDetails",
+			"description": "More about the error, where there is more to say."
+		},
+		"code": {
+			"type": "string",
+			"enum": ["invalid_api_key"],
+			"description": "Always `invalid_api_key`."
+		}
+	},
+	"description": "The key is missing, malformed or revoked."
+};
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate26.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.message === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "message" },
+				message: "must have required property 'message'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.request_id === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "request_id" },
+				message: "must have required property 'request_id'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.code === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "code" },
+				message: "must have required property 'code'"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.message !== void 0) {
+			if (typeof data.message !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/message",
+					schemaPath: "#/properties/message/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.request_id !== void 0) {
+			let data1 = data.request_id;
+			if (typeof data1 === "string") {
+				if (!pattern5.test(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/request_id",
+						schemaPath: "RequestId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^req_" },
+						message: "must match pattern \"^req_\""
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/request_id",
+					schemaPath: "RequestId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.details !== void 0) {
+			let data2 = data.details;
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
+				const err6 = {
+					instancePath: instancePath + "/details",
+					schemaPath: "ErrorDetails/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.code !== void 0) {
+			let data3 = data.code;
+			if (typeof data3 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data3 === "invalid_api_key")) {
+				const err8 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/enum",
+					keyword: "enum",
+					params: { allowedValues: schema40.properties.code.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+	} else {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
+	validate26.errors = vErrors;
+	return errors === 0;
+}
+validate26.evaluated = {
+	"props": {
+		"message": true,
+		"request_id": true,
+		"details": true,
+		"code": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema43 = {
+	"$id": "InsufficientScope",
+	"type": "object",
+	"required": [
+		"message",
+		"request_id",
+		"code"
+	],
+	"properties": {
+		"message": {
+			"type": "string",
+			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
+		},
+		"request_id": {
+			"$ref": "RequestId",
+			"description": "The request's id, to quote when you ask for help."
+		},
+		"details": {
+			"$ref": "ErrorDetails",
+			"description": "More about the error, where there is more to say."
+		},
+		"code": {
+			"type": "string",
+			"enum": ["insufficient_scope"],
+			"description": "Always `insufficient_scope`."
+		}
+	},
+	"description": "The key is good, but may not do this."
+};
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate28.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.message === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "message" },
+				message: "must have required property 'message'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.request_id === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "request_id" },
+				message: "must have required property 'request_id'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.code === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "code" },
+				message: "must have required property 'code'"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.message !== void 0) {
+			if (typeof data.message !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/message",
+					schemaPath: "#/properties/message/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.request_id !== void 0) {
+			let data1 = data.request_id;
+			if (typeof data1 === "string") {
+				if (!pattern5.test(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/request_id",
+						schemaPath: "RequestId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^req_" },
+						message: "must match pattern \"^req_\""
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/request_id",
+					schemaPath: "RequestId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.details !== void 0) {
+			let data2 = data.details;
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
+				const err6 = {
+					instancePath: instancePath + "/details",
+					schemaPath: "ErrorDetails/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.code !== void 0) {
+			let data3 = data.code;
+			if (typeof data3 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data3 === "insufficient_scope")) {
+				const err8 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/enum",
+					keyword: "enum",
+					params: { allowedValues: schema43.properties.code.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+	} else {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
+	validate28.errors = vErrors;
+	return errors === 0;
+}
+validate28.evaluated = {
+	"props": {
+		"message": true,
+		"request_id": true,
+		"details": true,
+		"code": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema46 = {
+	"$id": "PolicyViolation",
+	"type": "object",
+	"required": [
+		"message",
+		"request_id",
+		"code"
+	],
+	"properties": {
+		"message": {
+			"type": "string",
+			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
+		},
+		"request_id": {
+			"$ref": "RequestId",
+			"description": "The request's id, to quote when you ask for help."
+		},
+		"details": {
+			"$ref": "ErrorDetails",
+			"description": "More about the error, where there is more to say."
+		},
+		"code": {
+			"type": "string",
+			"enum": ["policy_violation"],
+			"description": "Always `policy_violation`."
+		}
+	},
+	"description": "A policy blocks the message."
+};
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate30.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.message === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "message" },
+				message: "must have required property 'message'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.request_id === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "request_id" },
+				message: "must have required property 'request_id'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.code === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "code" },
+				message: "must have required property 'code'"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.message !== void 0) {
+			if (typeof data.message !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/message",
+					schemaPath: "#/properties/message/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.request_id !== void 0) {
+			let data1 = data.request_id;
+			if (typeof data1 === "string") {
+				if (!pattern5.test(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/request_id",
+						schemaPath: "RequestId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^req_" },
+						message: "must match pattern \"^req_\""
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/request_id",
+					schemaPath: "RequestId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.details !== void 0) {
+			let data2 = data.details;
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
+				const err6 = {
+					instancePath: instancePath + "/details",
+					schemaPath: "ErrorDetails/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.code !== void 0) {
+			let data3 = data.code;
+			if (typeof data3 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data3 === "policy_violation")) {
+				const err8 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/enum",
+					keyword: "enum",
+					params: { allowedValues: schema46.properties.code.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+	} else {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
+	validate30.errors = vErrors;
+	return errors === 0;
+}
+validate30.evaluated = {
+	"props": {
+		"message": true,
+		"request_id": true,
+		"details": true,
+		"code": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema49 = {
+	"$id": "BudgetExceeded",
+	"type": "object",
+	"required": [
+		"message",
+		"request_id",
+		"code"
+	],
+	"properties": {
+		"message": {
+			"type": "string",
+			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
+		},
+		"request_id": {
+			"$ref": "RequestId",
+			"description": "The request's id, to quote when you ask for help."
+		},
+		"details": {
+			"$ref": "ErrorDetails",
+			"description": "More about the error, where there is more to say."
+		},
+		"code": {
+			"type": "string",
+			"enum": ["budget_exceeded"],
+			"description": "Always `budget_exceeded`."
+		}
+	},
+	"description": "The budget is exhausted."
+};
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate32.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.message === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "message" },
+				message: "must have required property 'message'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.request_id === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "request_id" },
+				message: "must have required property 'request_id'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.code === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "code" },
+				message: "must have required property 'code'"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.message !== void 0) {
+			if (typeof data.message !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/message",
+					schemaPath: "#/properties/message/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.request_id !== void 0) {
+			let data1 = data.request_id;
+			if (typeof data1 === "string") {
+				if (!pattern5.test(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/request_id",
+						schemaPath: "RequestId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^req_" },
+						message: "must match pattern \"^req_\""
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/request_id",
+					schemaPath: "RequestId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.details !== void 0) {
+			let data2 = data.details;
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
+				const err6 = {
+					instancePath: instancePath + "/details",
+					schemaPath: "ErrorDetails/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.code !== void 0) {
+			let data3 = data.code;
+			if (typeof data3 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data3 === "budget_exceeded")) {
+				const err8 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/enum",
+					keyword: "enum",
+					params: { allowedValues: schema49.properties.code.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+	} else {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
+	validate32.errors = vErrors;
+	return errors === 0;
+}
+validate32.evaluated = {
+	"props": {
+		"message": true,
+		"request_id": true,
+		"details": true,
+		"code": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema52 = {
+	"$id": "ChannelNotFound",
+	"type": "object",
+	"required": [
+		"message",
+		"request_id",
+		"code"
+	],
+	"properties": {
+		"message": {
+			"type": "string",
+			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
+		},
+		"request_id": {
+			"$ref": "RequestId",
+			"description": "The request's id, to quote when you ask for help."
+		},
+		"details": {
+			"$ref": "ErrorDetails",
+			"description": "More about the error, where there is more to say."
+		},
+		"code": {
+			"type": "string",
+			"enum": ["channel_not_found"],
+			"description": "Always `channel_not_found`."
+		}
+	},
+	"description": "The channel does not exist, or the key may not see it."
+};
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate34.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.message === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "message" },
+				message: "must have required property 'message'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.request_id === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "request_id" },
+				message: "must have required property 'request_id'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.code === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "code" },
+				message: "must have required property 'code'"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.message !== void 0) {
+			if (typeof data.message !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/message",
+					schemaPath: "#/properties/message/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.request_id !== void 0) {
+			let data1 = data.request_id;
+			if (typeof data1 === "string") {
+				if (!pattern5.test(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/request_id",
+						schemaPath: "RequestId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^req_" },
+						message: "must match pattern \"^req_\""
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/request_id",
+					schemaPath: "RequestId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.details !== void 0) {
+			let data2 = data.details;
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
+				const err6 = {
+					instancePath: instancePath + "/details",
+					schemaPath: "ErrorDetails/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.code !== void 0) {
+			let data3 = data.code;
+			if (typeof data3 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data3 === "channel_not_found")) {
+				const err8 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/enum",
+					keyword: "enum",
+					params: { allowedValues: schema52.properties.code.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+	} else {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
+	validate34.errors = vErrors;
+	return errors === 0;
+}
+validate34.evaluated = {
+	"props": {
+		"message": true,
+		"request_id": true,
+		"details": true,
+		"code": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema55 = {
+	"$id": "SessionNotFound",
+	"type": "object",
+	"required": [
+		"message",
+		"request_id",
+		"code"
+	],
+	"properties": {
+		"message": {
+			"type": "string",
+			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
+		},
+		"request_id": {
+			"$ref": "RequestId",
+			"description": "The request's id, to quote when you ask for help."
+		},
+		"details": {
+			"$ref": "ErrorDetails",
+			"description": "More about the error, where there is more to say."
+		},
+		"code": {
+			"type": "string",
+			"enum": ["session_not_found"],
+			"description": "Always `session_not_found`."
+		}
+	},
+	"description": "The session does not exist, is on another channel, or the key may not see it."
+};
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate36.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.message === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "message" },
+				message: "must have required property 'message'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.request_id === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "request_id" },
+				message: "must have required property 'request_id'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.code === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "code" },
+				message: "must have required property 'code'"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.message !== void 0) {
+			if (typeof data.message !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/message",
+					schemaPath: "#/properties/message/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.request_id !== void 0) {
+			let data1 = data.request_id;
+			if (typeof data1 === "string") {
+				if (!pattern5.test(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/request_id",
+						schemaPath: "RequestId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^req_" },
+						message: "must match pattern \"^req_\""
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/request_id",
+					schemaPath: "RequestId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.details !== void 0) {
+			let data2 = data.details;
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
+				const err6 = {
+					instancePath: instancePath + "/details",
+					schemaPath: "ErrorDetails/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.code !== void 0) {
+			let data3 = data.code;
+			if (typeof data3 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data3 === "session_not_found")) {
+				const err8 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/enum",
+					keyword: "enum",
+					params: { allowedValues: schema55.properties.code.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+	} else {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
+	validate36.errors = vErrors;
+	return errors === 0;
+}
+validate36.evaluated = {
+	"props": {
+		"message": true,
+		"request_id": true,
+		"details": true,
+		"code": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema58 = {
+	"$id": "RouteNotFound",
+	"type": "object",
+	"required": [
+		"message",
+		"request_id",
+		"code"
+	],
+	"properties": {
+		"message": {
+			"type": "string",
+			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
+		},
+		"request_id": {
+			"$ref": "RequestId",
+			"description": "The request's id, to quote when you ask for help."
+		},
+		"details": {
+			"$ref": "ErrorDetails",
+			"description": "More about the error, where there is more to say."
+		},
+		"code": {
+			"type": "string",
+			"enum": ["not_found"],
+			"description": "Always `not_found`."
+		}
+	},
+	"description": "The API has nothing at this path. Check the URL."
+};
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate39.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.message === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "message" },
+				message: "must have required property 'message'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.request_id === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "request_id" },
+				message: "must have required property 'request_id'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.code === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "code" },
+				message: "must have required property 'code'"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.message !== void 0) {
+			if (typeof data.message !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/message",
+					schemaPath: "#/properties/message/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.request_id !== void 0) {
+			let data1 = data.request_id;
+			if (typeof data1 === "string") {
+				if (!pattern5.test(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/request_id",
+						schemaPath: "RequestId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^req_" },
+						message: "must match pattern \"^req_\""
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/request_id",
+					schemaPath: "RequestId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.details !== void 0) {
+			let data2 = data.details;
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
+				const err6 = {
+					instancePath: instancePath + "/details",
+					schemaPath: "ErrorDetails/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.code !== void 0) {
+			let data3 = data.code;
+			if (typeof data3 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data3 === "not_found")) {
+				const err8 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/enum",
+					keyword: "enum",
+					params: { allowedValues: schema58.properties.code.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+	} else {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
+	validate39.errors = vErrors;
+	return errors === 0;
+}
+validate39.evaluated = {
+	"props": {
+		"message": true,
+		"request_id": true,
+		"details": true,
+		"code": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema61 = {
+	"$id": "MethodNotAllowed",
+	"type": "object",
+	"required": [
+		"message",
+		"request_id",
+		"code"
+	],
+	"properties": {
+		"message": {
+			"type": "string",
+			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
+		},
+		"request_id": {
+			"$ref": "RequestId",
+			"description": "The request's id, to quote when you ask for help."
+		},
+		"details": {
+			"$ref": "ErrorDetails",
+			"description": "More about the error, where there is more to say."
+		},
+		"code": {
+			"type": "string",
+			"enum": ["method_not_allowed"],
+			"description": "Always `method_not_allowed`."
+		}
+	},
+	"description": "The path exists, but not for this method. `Allow` lists those that do."
+};
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate41.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.message === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "message" },
+				message: "must have required property 'message'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.request_id === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "request_id" },
+				message: "must have required property 'request_id'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.code === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "code" },
+				message: "must have required property 'code'"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.message !== void 0) {
+			if (typeof data.message !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/message",
+					schemaPath: "#/properties/message/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.request_id !== void 0) {
+			let data1 = data.request_id;
+			if (typeof data1 === "string") {
+				if (!pattern5.test(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/request_id",
+						schemaPath: "RequestId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^req_" },
+						message: "must match pattern \"^req_\""
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/request_id",
+					schemaPath: "RequestId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.details !== void 0) {
+			let data2 = data.details;
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
+				const err6 = {
+					instancePath: instancePath + "/details",
+					schemaPath: "ErrorDetails/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.code !== void 0) {
+			let data3 = data.code;
+			if (typeof data3 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data3 === "method_not_allowed")) {
+				const err8 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/enum",
+					keyword: "enum",
+					params: { allowedValues: schema61.properties.code.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+	} else {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
+	validate41.errors = vErrors;
+	return errors === 0;
+}
+validate41.evaluated = {
+	"props": {
+		"message": true,
+		"request_id": true,
+		"details": true,
+		"code": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema64 = {
+	"$id": "SessionExpired",
+	"type": "object",
+	"required": [
+		"message",
+		"request_id",
+		"code"
+	],
+	"properties": {
+		"message": {
+			"type": "string",
+			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
+		},
+		"request_id": {
+			"$ref": "RequestId",
+			"description": "The request's id, to quote when you ask for help."
+		},
+		"details": {
+			"$ref": "ErrorDetails",
+			"description": "More about the error, where there is more to say."
+		},
+		"code": {
+			"type": "string",
+			"enum": ["session_expired"],
+			"description": "Always `session_expired`."
+		}
+	},
+	"description": "The session has expired. It can still be read, but it takes no new message and cannot be closed."
+};
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate43.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.message === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "message" },
+				message: "must have required property 'message'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.request_id === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "request_id" },
+				message: "must have required property 'request_id'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.code === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "code" },
+				message: "must have required property 'code'"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.message !== void 0) {
+			if (typeof data.message !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/message",
+					schemaPath: "#/properties/message/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.request_id !== void 0) {
+			let data1 = data.request_id;
+			if (typeof data1 === "string") {
+				if (!pattern5.test(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/request_id",
+						schemaPath: "RequestId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^req_" },
+						message: "must match pattern \"^req_\""
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/request_id",
+					schemaPath: "RequestId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.details !== void 0) {
+			let data2 = data.details;
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
+				const err6 = {
+					instancePath: instancePath + "/details",
+					schemaPath: "ErrorDetails/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.code !== void 0) {
+			let data3 = data.code;
+			if (typeof data3 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data3 === "session_expired")) {
+				const err8 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/enum",
+					keyword: "enum",
+					params: { allowedValues: schema64.properties.code.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+	} else {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
+	validate43.errors = vErrors;
+	return errors === 0;
+}
+validate43.evaluated = {
+	"props": {
+		"message": true,
+		"request_id": true,
+		"details": true,
+		"code": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema67 = {
+	"$id": "SessionClosed",
+	"type": "object",
+	"required": [
+		"message",
+		"request_id",
+		"code"
+	],
+	"properties": {
+		"message": {
+			"type": "string",
+			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
+		},
+		"request_id": {
+			"$ref": "RequestId",
+			"description": "The request's id, to quote when you ask for help."
+		},
+		"details": {
+			"$ref": "ErrorDetails",
+			"description": "More about the error, where there is more to say."
+		},
+		"code": {
+			"type": "string",
+			"enum": ["session_closed"],
+			"description": "Always `session_closed`."
+		}
+	},
+	"description": "The session is closed. It can still be read, but it takes no new message."
+};
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate45.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.message === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "message" },
+				message: "must have required property 'message'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.request_id === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "request_id" },
+				message: "must have required property 'request_id'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.code === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "code" },
+				message: "must have required property 'code'"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.message !== void 0) {
+			if (typeof data.message !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/message",
+					schemaPath: "#/properties/message/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.request_id !== void 0) {
+			let data1 = data.request_id;
+			if (typeof data1 === "string") {
+				if (!pattern5.test(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/request_id",
+						schemaPath: "RequestId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^req_" },
+						message: "must match pattern \"^req_\""
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/request_id",
+					schemaPath: "RequestId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.details !== void 0) {
+			let data2 = data.details;
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
+				const err6 = {
+					instancePath: instancePath + "/details",
+					schemaPath: "ErrorDetails/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.code !== void 0) {
+			let data3 = data.code;
+			if (typeof data3 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data3 === "session_closed")) {
+				const err8 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/enum",
+					keyword: "enum",
+					params: { allowedValues: schema67.properties.code.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+	} else {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
+	validate45.errors = vErrors;
+	return errors === 0;
+}
+validate45.evaluated = {
+	"props": {
+		"message": true,
+		"request_id": true,
+		"details": true,
+		"code": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema70 = {
+	"$id": "PayloadTooLarge",
+	"type": "object",
+	"required": [
+		"message",
+		"request_id",
+		"code"
+	],
+	"properties": {
+		"message": {
+			"type": "string",
+			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
+		},
+		"request_id": {
+			"$ref": "RequestId",
+			"description": "The request's id, to quote when you ask for help."
+		},
+		"details": {
+			"$ref": "ErrorDetails",
+			"description": "More about the error, where there is more to say."
+		},
+		"code": {
+			"type": "string",
+			"enum": ["payload_too_large"],
+			"description": "Always `payload_too_large`."
+		}
+	},
+	"description": "The body is larger than 256 KiB (262,144 bytes).",
+	"x-max-bytes": 262144
+};
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate47.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.message === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "message" },
+				message: "must have required property 'message'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.request_id === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "request_id" },
+				message: "must have required property 'request_id'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.code === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "code" },
+				message: "must have required property 'code'"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.message !== void 0) {
+			if (typeof data.message !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/message",
+					schemaPath: "#/properties/message/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.request_id !== void 0) {
+			let data1 = data.request_id;
+			if (typeof data1 === "string") {
+				if (!pattern5.test(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/request_id",
+						schemaPath: "RequestId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^req_" },
+						message: "must match pattern \"^req_\""
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/request_id",
+					schemaPath: "RequestId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.details !== void 0) {
+			let data2 = data.details;
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
+				const err6 = {
+					instancePath: instancePath + "/details",
+					schemaPath: "ErrorDetails/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.code !== void 0) {
+			let data3 = data.code;
+			if (typeof data3 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data3 === "payload_too_large")) {
+				const err8 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/enum",
+					keyword: "enum",
+					params: { allowedValues: schema70.properties.code.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+	} else {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
+	validate47.errors = vErrors;
+	return errors === 0;
+}
+validate47.evaluated = {
+	"props": {
+		"message": true,
+		"request_id": true,
+		"details": true,
+		"code": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema73 = {
+	"$id": "UnsupportedMediaType",
+	"type": "object",
+	"required": [
+		"message",
+		"request_id",
+		"code"
+	],
+	"properties": {
+		"message": {
+			"type": "string",
+			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
+		},
+		"request_id": {
+			"$ref": "RequestId",
+			"description": "The request's id, to quote when you ask for help."
+		},
+		"details": {
+			"$ref": "ErrorDetails",
+			"description": "More about the error, where there is more to say."
+		},
+		"code": {
+			"type": "string",
+			"enum": ["unsupported_media_type"],
+			"description": "Always `unsupported_media_type`."
+		}
+	},
+	"description": "The body is not application/json in UTF-8, or it is compressed."
+};
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate49.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.message === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "message" },
+				message: "must have required property 'message'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.request_id === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "request_id" },
+				message: "must have required property 'request_id'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.code === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "code" },
+				message: "must have required property 'code'"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		if (data.message !== void 0) {
+			if (typeof data.message !== "string") {
+				const err3 = {
+					instancePath: instancePath + "/message",
+					schemaPath: "#/properties/message/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.request_id !== void 0) {
+			let data1 = data.request_id;
+			if (typeof data1 === "string") {
+				if (!pattern5.test(data1)) {
+					const err4 = {
+						instancePath: instancePath + "/request_id",
+						schemaPath: "RequestId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^req_" },
+						message: "must match pattern \"^req_\""
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/request_id",
+					schemaPath: "RequestId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.details !== void 0) {
+			let data2 = data.details;
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
+				const err6 = {
+					instancePath: instancePath + "/details",
+					schemaPath: "ErrorDetails/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.code !== void 0) {
+			let data3 = data.code;
+			if (typeof data3 !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+			if (!(data3 === "unsupported_media_type")) {
+				const err8 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/enum",
+					keyword: "enum",
+					params: { allowedValues: schema73.properties.code.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
+		}
+	} else {
+		const err9 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
+		errors++;
+	}
+	validate49.errors = vErrors;
+	return errors === 0;
+}
+validate49.evaluated = {
+	"props": {
+		"message": true,
+		"request_id": true,
+		"details": true,
+		"code": true
+	},
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const schema76 = {
+	"$id": "ValidationFailed",
+	"type": "object",
+	"required": [
+		"message",
+		"request_id",
+		"code",
+		"details"
+	],
+	"properties": {
+		"message": {
+			"type": "string",
+			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
+		},
+		"request_id": {
+			"$ref": "RequestId",
+			"description": "The request's id, to quote when you ask for help."
+		},
+		"code": {
+			"type": "string",
+			"enum": ["validation_failed"],
+			"description": "Always `validation_failed`."
 		},
 		"details": {
 			"$ref": "FieldErrors",
-			"description": "The missing fields, where that is the fault."
+			"description": "Which fields, and what is wrong with each."
 		}
 	},
-	"description": "The request is malformed. Its body is not JSON (or nests deeper than 1,000 levels), a required field is missing,\nor a header or a query parameter is wrong.",
-	"x-max-depth": 1e3
+	"description": "The body does not fit its schema. It is well-formed JSON, and no required field is missing."
 };
 const formats0 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate25.evaluated;
+	const evaluated0 = validate52.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -636,2130 +3006,18 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate25.errors = vErrors;
+	validate52.errors = vErrors;
 	return errors === 0;
 }
-validate25.evaluated = {
+validate52.evaluated = {
 	"props": { "errors": true },
 	"dynamicProps": false,
 	"dynamicItems": false
-};
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate24.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.code !== void 0) {
-			let data2 = data.code;
-			if (typeof data2 !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			if (!(data2 === "invalid_request")) {
-				const err7 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema36.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-		if (data.details !== void 0) {
-			if (!validate25(data.details, {
-				instancePath: instancePath + "/details",
-				parentData: data,
-				parentDataProperty: "details",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
-		errors++;
-	}
-	validate24.errors = vErrors;
-	return errors === 0;
-}
-validate24.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"code": true,
-		"details": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema40 = {
-	"$id": "InvalidApiKey",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"code": {
-			"type": "string",
-			"enum": ["invalid_api_key"],
-			"description": "Always `invalid_api_key`."
-		}
-	},
-	"description": "The key is missing, malformed or revoked."
-};
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate28.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.code !== void 0) {
-			let data2 = data.code;
-			if (typeof data2 !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			if (!(data2 === "invalid_api_key")) {
-				const err7 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema40.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
-		errors++;
-	}
-	validate28.errors = vErrors;
-	return errors === 0;
-}
-validate28.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema42 = {
-	"$id": "InsufficientScope",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"code": {
-			"type": "string",
-			"enum": ["insufficient_scope"],
-			"description": "Always `insufficient_scope`."
-		}
-	},
-	"description": "The key is good, but may not do this."
-};
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate30.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.code !== void 0) {
-			let data2 = data.code;
-			if (typeof data2 !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			if (!(data2 === "insufficient_scope")) {
-				const err7 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema42.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
-		errors++;
-	}
-	validate30.errors = vErrors;
-	return errors === 0;
-}
-validate30.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema44 = {
-	"$id": "PolicyViolation",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"code": {
-			"type": "string",
-			"enum": ["policy_violation"],
-			"description": "Always `policy_violation`."
-		}
-	},
-	"description": "A policy blocks the message."
-};
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate32.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.code !== void 0) {
-			let data2 = data.code;
-			if (typeof data2 !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			if (!(data2 === "policy_violation")) {
-				const err7 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema44.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
-		errors++;
-	}
-	validate32.errors = vErrors;
-	return errors === 0;
-}
-validate32.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema46 = {
-	"$id": "BudgetExceeded",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"code": {
-			"type": "string",
-			"enum": ["budget_exceeded"],
-			"description": "Always `budget_exceeded`."
-		}
-	},
-	"description": "The budget is exhausted."
-};
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate34.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.code !== void 0) {
-			let data2 = data.code;
-			if (typeof data2 !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			if (!(data2 === "budget_exceeded")) {
-				const err7 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema46.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
-		errors++;
-	}
-	validate34.errors = vErrors;
-	return errors === 0;
-}
-validate34.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema48 = {
-	"$id": "ChannelNotFound",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"code": {
-			"type": "string",
-			"enum": ["channel_not_found"],
-			"description": "Always `channel_not_found`."
-		}
-	},
-	"description": "The channel does not exist, or the key may not see it."
-};
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate36.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.code !== void 0) {
-			let data2 = data.code;
-			if (typeof data2 !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			if (!(data2 === "channel_not_found")) {
-				const err7 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema48.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
-		errors++;
-	}
-	validate36.errors = vErrors;
-	return errors === 0;
-}
-validate36.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema50 = {
-	"$id": "SessionNotFound",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"code": {
-			"type": "string",
-			"enum": ["session_not_found"],
-			"description": "Always `session_not_found`."
-		}
-	},
-	"description": "The session does not exist, is on another channel, or the key may not see it."
-};
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate38.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.code !== void 0) {
-			let data2 = data.code;
-			if (typeof data2 !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			if (!(data2 === "session_not_found")) {
-				const err7 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema50.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
-		errors++;
-	}
-	validate38.errors = vErrors;
-	return errors === 0;
-}
-validate38.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema52 = {
-	"$id": "RouteNotFound",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"code": {
-			"type": "string",
-			"enum": ["not_found"],
-			"description": "Always `not_found`."
-		}
-	},
-	"description": "The API has nothing at this path. Check the URL."
-};
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate41.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.code !== void 0) {
-			let data2 = data.code;
-			if (typeof data2 !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			if (!(data2 === "not_found")) {
-				const err7 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema52.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
-		errors++;
-	}
-	validate41.errors = vErrors;
-	return errors === 0;
-}
-validate41.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema54 = {
-	"$id": "MethodNotAllowed",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"code": {
-			"type": "string",
-			"enum": ["method_not_allowed"],
-			"description": "Always `method_not_allowed`."
-		}
-	},
-	"description": "The path exists, but not for this method. `Allow` lists those that do."
-};
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate43.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.code !== void 0) {
-			let data2 = data.code;
-			if (typeof data2 !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			if (!(data2 === "method_not_allowed")) {
-				const err7 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema54.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
-		errors++;
-	}
-	validate43.errors = vErrors;
-	return errors === 0;
-}
-validate43.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema56 = {
-	"$id": "SessionExpired",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"code": {
-			"type": "string",
-			"enum": ["session_expired"],
-			"description": "Always `session_expired`."
-		}
-	},
-	"description": "The session has expired: it can be read, and takes no new message. Start a new one."
-};
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate45.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.code !== void 0) {
-			let data2 = data.code;
-			if (typeof data2 !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			if (!(data2 === "session_expired")) {
-				const err7 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema56.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
-		errors++;
-	}
-	validate45.errors = vErrors;
-	return errors === 0;
-}
-validate45.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema58 = {
-	"$id": "SessionClosed",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"code": {
-			"type": "string",
-			"enum": ["session_closed"],
-			"description": "Always `session_closed`."
-		}
-	},
-	"description": "The session is closed: it can be read, and takes no new message. Start a new one."
-};
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate47.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.code !== void 0) {
-			let data2 = data.code;
-			if (typeof data2 !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			if (!(data2 === "session_closed")) {
-				const err7 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema58.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
-		errors++;
-	}
-	validate47.errors = vErrors;
-	return errors === 0;
-}
-validate47.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema60 = {
-	"$id": "PayloadTooLarge",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"code": {
-			"type": "string",
-			"enum": ["payload_too_large"],
-			"description": "Always `payload_too_large`."
-		}
-	},
-	"description": "The body is larger than 256 KiB (262,144 bytes).",
-	"x-max-bytes": 262144
-};
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate49.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.code !== void 0) {
-			let data2 = data.code;
-			if (typeof data2 !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			if (!(data2 === "payload_too_large")) {
-				const err7 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema60.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
-		errors++;
-	}
-	validate49.errors = vErrors;
-	return errors === 0;
-}
-validate49.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema62 = {
-	"$id": "UnsupportedMediaType",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"code": {
-			"type": "string",
-			"enum": ["unsupported_media_type"],
-			"description": "Always `unsupported_media_type`."
-		}
-	},
-	"description": "The body is not application/json in UTF-8, or it is compressed."
 };
 function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const evaluated0 = validate51.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
-			errors++;
-		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
-			}
-		}
-		if (data.code !== void 0) {
-			let data2 = data.code;
-			if (typeof data2 !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			if (!(data2 === "unsupported_media_type")) {
-				const err7 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema62.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
-				errors++;
-			}
-		}
-	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
-		errors++;
-	}
-	validate51.errors = vErrors;
-	return errors === 0;
-}
-validate51.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema64 = {
-	"$id": "ValidationFailed",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code",
-		"details"
-	],
-	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"code": {
-			"type": "string",
-			"enum": ["validation_failed"],
-			"description": "Always `validation_failed`."
-		},
-		"details": {
-			"$ref": "FieldErrors",
-			"description": "Which fields, and what is wrong with each."
-		}
-	},
-	"description": "The body is well-formed JSON and has all required fields, but a field breaks its schema."
-};
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate53.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2872,7 +3130,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema64.properties.code.enum },
+					params: { allowedValues: schema76.properties.code.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -2881,14 +3139,14 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, {
+			if (!validate52(data.details, {
 				instancePath: instancePath + "/details",
 				parentData: data,
 				parentDataProperty: "details",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+				vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2904,10 +3162,10 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate53.errors = vErrors;
+	validate51.errors = vErrors;
 	return errors === 0;
 }
-validate53.evaluated = {
+validate51.evaluated = {
 	"props": {
 		"message": true,
 		"request_id": true,
@@ -2917,7 +3175,7 @@ validate53.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema66 = {
+const schema80 = {
 	"$id": "RateLimitExceeded",
 	"type": "object",
 	"required": [
@@ -2942,17 +3200,17 @@ const schema66 = {
 		},
 		"details": {
 			"$ref": "RateLimitState",
-			"description": "The limit, and when it lets you on."
+			"description": "The limit, and when it next allows a request."
 		}
 	},
 	"description": "Too many requests with this key. `Retry-After` says when to try again."
 };
 const formats2 = import_formats.fullFormats["date-time"];
 const pattern21 = new RegExp("(?:Z|\\+00:00)$", "u");
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate57.evaluated;
+	const evaluated0 = validate56.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3108,10 +3366,10 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate57.errors = vErrors;
+	validate56.errors = vErrors;
 	return errors === 0;
 }
-validate57.evaluated = {
+validate56.evaluated = {
 	"props": {
 		"limit": true,
 		"remaining": true,
@@ -3120,10 +3378,10 @@ validate57.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate56.evaluated;
+	const evaluated0 = validate55.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3236,7 +3494,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema66.properties.code.enum },
+					params: { allowedValues: schema80.properties.code.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err8];
@@ -3245,14 +3503,14 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate57(data.details, {
+			if (!validate56(data.details, {
 				instancePath: instancePath + "/details",
 				parentData: data,
 				parentDataProperty: "details",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3268,10 +3526,10 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err9);
 		errors++;
 	}
-	validate56.errors = vErrors;
+	validate55.errors = vErrors;
 	return errors === 0;
 }
-validate56.evaluated = {
+validate55.evaluated = {
 	"props": {
 		"message": true,
 		"request_id": true,
@@ -3281,7 +3539,7 @@ validate56.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const schema70 = {
+const schema84 = {
 	"$id": "InternalError",
 	"type": "object",
 	"required": [
@@ -3298,18 +3556,22 @@ const schema70 = {
 			"$ref": "RequestId",
 			"description": "The request's id, to quote when you ask for help."
 		},
+		"details": {
+			"$ref": "ErrorDetails",
+			"description": "More about the error, where there is more to say."
+		},
 		"code": {
 			"type": "string",
 			"enum": ["internal_error"],
 			"description": "Always `internal_error`."
 		}
 	},
-	"description": "Something went wrong on the server's side. Nothing of its inside is told; quote the `request_id`."
+	"description": "Something went wrong on the server's side. No details are given; quote the `request_id` when you ask for help."
 };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate60.evaluated;
+	const evaluated0 = validate59.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3391,52 +3653,68 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.code !== void 0) {
-			let data2 = data.code;
-			if (typeof data2 !== "string") {
+		if (data.details !== void 0) {
+			let data2 = data.details;
+			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
 				const err6 = {
+					instancePath: instancePath + "/details",
+					schemaPath: "ErrorDetails/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
+				errors++;
+			}
+		}
+		if (data.code !== void 0) {
+			let data3 = data.code;
+			if (typeof data3 !== "string") {
+				const err7 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
-			}
-			if (!(data2 === "internal_error")) {
-				const err7 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema70.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
 				if (vErrors === null) vErrors = [err7];
 				else vErrors.push(err7);
 				errors++;
 			}
+			if (!(data3 === "internal_error")) {
+				const err8 = {
+					instancePath: instancePath + "/code",
+					schemaPath: "#/properties/code/enum",
+					keyword: "enum",
+					params: { allowedValues: schema84.properties.code.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
+				errors++;
+			}
 		}
 	} else {
-		const err8 = {
+		const err9 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
+		if (vErrors === null) vErrors = [err9];
+		else vErrors.push(err9);
 		errors++;
 	}
-	validate60.errors = vErrors;
+	validate59.errors = vErrors;
 	return errors === 0;
 }
-validate60.evaluated = {
+validate59.evaluated = {
 	"props": {
 		"message": true,
 		"request_id": true,
+		"details": true,
 		"code": true
 	},
 	"dynamicProps": false,
@@ -3467,10 +3745,32 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		var props0 = {};
 		props0.message = true;
 		props0.request_id = true;
-		props0.code = true;
 		props0.details = true;
+		props0.code = true;
 	}
 	const _errs2 = errors;
+	if (!validate26(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+		errors = vErrors.length;
+	}
+	var _valid0 = _errs2 === errors;
+	valid0 = valid0 || _valid0;
+	if (_valid0) {
+		if (props0 !== true) {
+			props0 = props0 || {};
+			props0.message = true;
+			props0.request_id = true;
+			props0.details = true;
+			props0.code = true;
+		}
+	}
+	const _errs3 = errors;
 	if (!validate28(data, {
 		instancePath,
 		parentData,
@@ -3481,17 +3781,18 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 		errors = vErrors.length;
 	}
-	var _valid0 = _errs2 === errors;
+	var _valid0 = _errs3 === errors;
 	valid0 = valid0 || _valid0;
 	if (_valid0) {
 		if (props0 !== true) {
 			props0 = props0 || {};
 			props0.message = true;
 			props0.request_id = true;
+			props0.details = true;
 			props0.code = true;
 		}
 	}
-	const _errs3 = errors;
+	const _errs4 = errors;
 	if (!validate30(data, {
 		instancePath,
 		parentData,
@@ -3502,17 +3803,18 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 		errors = vErrors.length;
 	}
-	var _valid0 = _errs3 === errors;
+	var _valid0 = _errs4 === errors;
 	valid0 = valid0 || _valid0;
 	if (_valid0) {
 		if (props0 !== true) {
 			props0 = props0 || {};
 			props0.message = true;
 			props0.request_id = true;
+			props0.details = true;
 			props0.code = true;
 		}
 	}
-	const _errs4 = errors;
+	const _errs5 = errors;
 	if (!validate32(data, {
 		instancePath,
 		parentData,
@@ -3523,17 +3825,18 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 		errors = vErrors.length;
 	}
-	var _valid0 = _errs4 === errors;
+	var _valid0 = _errs5 === errors;
 	valid0 = valid0 || _valid0;
 	if (_valid0) {
 		if (props0 !== true) {
 			props0 = props0 || {};
 			props0.message = true;
 			props0.request_id = true;
+			props0.details = true;
 			props0.code = true;
 		}
 	}
-	const _errs5 = errors;
+	const _errs6 = errors;
 	if (!validate34(data, {
 		instancePath,
 		parentData,
@@ -3544,17 +3847,18 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 		errors = vErrors.length;
 	}
-	var _valid0 = _errs5 === errors;
+	var _valid0 = _errs6 === errors;
 	valid0 = valid0 || _valid0;
 	if (_valid0) {
 		if (props0 !== true) {
 			props0 = props0 || {};
 			props0.message = true;
 			props0.request_id = true;
+			props0.details = true;
 			props0.code = true;
 		}
 	}
-	const _errs6 = errors;
+	const _errs7 = errors;
 	if (!validate36(data, {
 		instancePath,
 		parentData,
@@ -3565,27 +3869,6 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 		errors = vErrors.length;
 	}
-	var _valid0 = _errs6 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		if (props0 !== true) {
-			props0 = props0 || {};
-			props0.message = true;
-			props0.request_id = true;
-			props0.code = true;
-		}
-	}
-	const _errs7 = errors;
-	if (!validate38(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-		errors = vErrors.length;
-	}
 	var _valid0 = _errs7 === errors;
 	valid0 = valid0 || _valid0;
 	if (_valid0) {
@@ -3593,6 +3876,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 			props0 = props0 || {};
 			props0.message = true;
 			props0.request_id = true;
+			props0.details = true;
 			props0.code = true;
 		}
 	}
@@ -3614,10 +3898,33 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 			props0 = props0 || {};
 			props0.message = true;
 			props0.request_id = true;
+			props0.details = true;
 			props0.code = true;
 		}
 	}
 	const _errs9 = errors;
+	if (!validate39(data, {
+		instancePath,
+		parentData,
+		parentDataProperty,
+		rootData,
+		dynamicAnchors
+	})) {
+		vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+		errors = vErrors.length;
+	}
+	var _valid0 = _errs9 === errors;
+	valid0 = valid0 || _valid0;
+	if (_valid0) {
+		if (props0 !== true) {
+			props0 = props0 || {};
+			props0.message = true;
+			props0.request_id = true;
+			props0.details = true;
+			props0.code = true;
+		}
+	}
+	const _errs10 = errors;
 	if (!validate41(data, {
 		instancePath,
 		parentData,
@@ -3628,17 +3935,18 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 		errors = vErrors.length;
 	}
-	var _valid0 = _errs9 === errors;
+	var _valid0 = _errs10 === errors;
 	valid0 = valid0 || _valid0;
 	if (_valid0) {
 		if (props0 !== true) {
 			props0 = props0 || {};
 			props0.message = true;
 			props0.request_id = true;
+			props0.details = true;
 			props0.code = true;
 		}
 	}
-	const _errs10 = errors;
+	const _errs11 = errors;
 	if (!validate43(data, {
 		instancePath,
 		parentData,
@@ -3649,17 +3957,18 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 		errors = vErrors.length;
 	}
-	var _valid0 = _errs10 === errors;
+	var _valid0 = _errs11 === errors;
 	valid0 = valid0 || _valid0;
 	if (_valid0) {
 		if (props0 !== true) {
 			props0 = props0 || {};
 			props0.message = true;
 			props0.request_id = true;
+			props0.details = true;
 			props0.code = true;
 		}
 	}
-	const _errs11 = errors;
+	const _errs12 = errors;
 	if (!validate45(data, {
 		instancePath,
 		parentData,
@@ -3670,17 +3979,18 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 		errors = vErrors.length;
 	}
-	var _valid0 = _errs11 === errors;
+	var _valid0 = _errs12 === errors;
 	valid0 = valid0 || _valid0;
 	if (_valid0) {
 		if (props0 !== true) {
 			props0 = props0 || {};
 			props0.message = true;
 			props0.request_id = true;
+			props0.details = true;
 			props0.code = true;
 		}
 	}
-	const _errs12 = errors;
+	const _errs13 = errors;
 	if (!validate47(data, {
 		instancePath,
 		parentData,
@@ -3691,17 +4001,18 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 		errors = vErrors.length;
 	}
-	var _valid0 = _errs12 === errors;
+	var _valid0 = _errs13 === errors;
 	valid0 = valid0 || _valid0;
 	if (_valid0) {
 		if (props0 !== true) {
 			props0 = props0 || {};
 			props0.message = true;
 			props0.request_id = true;
+			props0.details = true;
 			props0.code = true;
 		}
 	}
-	const _errs13 = errors;
+	const _errs14 = errors;
 	if (!validate49(data, {
 		instancePath,
 		parentData,
@@ -3712,17 +4023,18 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 		errors = vErrors.length;
 	}
-	var _valid0 = _errs13 === errors;
+	var _valid0 = _errs14 === errors;
 	valid0 = valid0 || _valid0;
 	if (_valid0) {
 		if (props0 !== true) {
 			props0 = props0 || {};
 			props0.message = true;
 			props0.request_id = true;
+			props0.details = true;
 			props0.code = true;
 		}
 	}
-	const _errs14 = errors;
+	const _errs15 = errors;
 	if (!validate51(data, {
 		instancePath,
 		parentData,
@@ -3731,27 +4043,6 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		dynamicAnchors
 	})) {
 		vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs14 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		if (props0 !== true) {
-			props0 = props0 || {};
-			props0.message = true;
-			props0.request_id = true;
-			props0.code = true;
-		}
-	}
-	const _errs15 = errors;
-	if (!validate53(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs15 === errors;
@@ -3766,14 +4057,14 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 	}
 	const _errs16 = errors;
-	if (!validate56(data, {
+	if (!validate55(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+		vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs16 === errors;
@@ -3788,14 +4079,14 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 	}
 	const _errs17 = errors;
-	if (!validate60(data, {
+	if (!validate59(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+		vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs17 === errors;
@@ -3805,6 +4096,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 			props0 = props0 || {};
 			props0.message = true;
 			props0.request_id = true;
+			props0.details = true;
 			props0.code = true;
 		}
 	}
@@ -3834,8 +4126,8 @@ validate23.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-const validateAssistantMessage = validate62;
-const schema72 = {
+const validateAssistantMessage = validate61;
+const schema87 = {
 	"$id": "AssistantMessage",
 	"type": "object",
 	"required": [
@@ -3858,7 +4150,7 @@ const schema72 = {
 		},
 		"content": {
 			"type": "string",
-			"description": "The text."
+			"description": "The message's text."
 		},
 		"created_at": {
 			"$ref": "Timestamp",
@@ -3883,10 +4175,10 @@ const schema72 = {
 };
 const pattern23 = new RegExp("^msg_", "u");
 const pattern24 = new RegExp("^ses_", "u");
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate62.evaluated;
+	const evaluated0 = validate61.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4103,7 +4395,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/role",
 					schemaPath: "#/properties/role/enum",
 					keyword: "enum",
-					params: { allowedValues: schema72.properties.role.enum },
+					params: { allowedValues: schema87.properties.role.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err16];
@@ -4169,10 +4461,10 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err20);
 		errors++;
 	}
-	validate62.errors = vErrors;
+	validate61.errors = vErrors;
 	return errors === 0;
 }
-validate62.evaluated = {
+validate61.evaluated = {
 	"props": {
 		"id": true,
 		"session_id": true,
@@ -4185,9 +4477,49 @@ validate62.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateBudgetExceeded = validate34;
+const validateBearerChallenge = validate62;
+const pattern26 = new RegExp("^Bearer(?: .*)?$", "u");
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate62.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data === "string") {
+		if (!pattern26.test(data)) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/pattern",
+				keyword: "pattern",
+				params: { pattern: "^Bearer(?: .*)?$" },
+				message: "must match pattern \"^Bearer(?: .*)?$\""
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate62.errors = vErrors;
+	return errors === 0;
+}
+validate62.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const validateBudgetExceeded = validate32;
 const validateChannelId = validate63;
-const pattern26 = new RegExp("^ch_", "u");
+const pattern27 = new RegExp("^ch_", "u");
 function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -4195,7 +4527,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (!pattern26.test(data)) {
+		if (!pattern27.test(data)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -4226,7 +4558,7 @@ validate63.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateChannelNotFound = validate36;
+const validateChannelNotFound = validate34;
 const validateCreateSessionRequest = validate64;
 function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
@@ -4302,11 +4634,38 @@ validate64.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateErrorEnvelope = validate65;
+const validateErrorDetails = validate65;
 function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const evaluated0 = validate65.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {} else {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	validate65.errors = vErrors;
+	return errors === 0;
+}
+validate65.evaluated = {
+	"props": true,
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const validateErrorEnvelope = validate66;
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate66.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4346,19 +4705,19 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate65.errors = vErrors;
+	validate66.errors = vErrors;
 	return errors === 0;
 }
-validate65.evaluated = {
+validate66.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateFieldError = validate67;
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateFieldError = validate68;
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate67.evaluated;
+	const evaluated0 = validate68.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4440,10 +4799,10 @@ function validate67(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate67.errors = vErrors;
+	validate68.errors = vErrors;
 	return errors === 0;
 }
-validate67.evaluated = {
+validate68.evaluated = {
 	"props": {
 		"path": true,
 		"message": true
@@ -4451,13 +4810,13 @@ validate67.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateFieldErrors = validate25;
-const validateInsufficientScope = validate30;
-const validateInternalError = validate60;
-const validateInvalidApiKey = validate28;
+const validateFieldErrors = validate52;
+const validateInsufficientScope = validate28;
+const validateInternalError = validate59;
+const validateInvalidApiKey = validate26;
 const validateInvalidRequest = validate24;
-const validateMessage = validate68;
-const schema82 = {
+const validateMessage = validate69;
+const schema99 = {
 	"$id": "UserMessage",
 	"type": "object",
 	"required": [
@@ -4478,7 +4837,7 @@ const schema82 = {
 		},
 		"content": {
 			"type": "string",
-			"description": "The text."
+			"description": "The message's text."
 		},
 		"created_at": {
 			"$ref": "Timestamp",
@@ -4494,12 +4853,12 @@ const schema82 = {
 			"description": "What you attached to the message; absent if nothing."
 		}
 	},
-	"description": "A message that you sent."
+	"description": "A message that you sent. It has no `tokens` and no `model`."
 };
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate69.evaluated;
+	const evaluated0 = validate70.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4692,7 +5051,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/role",
 					schemaPath: "#/properties/role/enum",
 					keyword: "enum",
-					params: { allowedValues: schema82.properties.role.enum },
+					params: { allowedValues: schema99.properties.role.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err14];
@@ -4727,10 +5086,10 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err16);
 		errors++;
 	}
-	validate69.errors = vErrors;
+	validate70.errors = vErrors;
 	return errors === 0;
 }
-validate69.evaluated = {
+validate70.evaluated = {
 	"props": {
 		"id": true,
 		"session_id": true,
@@ -4742,23 +5101,23 @@ validate69.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate68.evaluated;
+	const evaluated0 = validate69.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate69(data, {
+	if (!validate70(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+		vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
@@ -4773,14 +5132,14 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
 		props0.metadata = true;
 	}
 	const _errs2 = errors;
-	if (!validate62(data, {
+	if (!validate61(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
 		rootData,
 		dynamicAnchors
 	})) {
-		vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+		vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs2 === errors;
@@ -4815,19 +5174,19 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors = null;
 		}
 	}
-	validate68.errors = vErrors;
+	validate69.errors = vErrors;
 	evaluated0.props = props0;
 	return errors === 0;
 }
-validate68.evaluated = {
+validate69.evaluated = {
 	"dynamicProps": true,
 	"dynamicItems": false
 };
-const validateMessageDelta = validate72;
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateMessageDelta = validate73;
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate72.evaluated;
+	const evaluated0 = validate73.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4949,10 +5308,10 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate72.errors = vErrors;
+	validate73.errors = vErrors;
 	return errors === 0;
 }
-validate72.evaluated = {
+validate73.evaluated = {
 	"props": {
 		"id": true,
 		"session_id": true,
@@ -4961,11 +5320,11 @@ validate72.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateMessageId = validate73;
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateMessageId = validate74;
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate73.evaluated;
+	const evaluated0 = validate74.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -4993,18 +5352,18 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate73.errors = vErrors;
+	validate74.errors = vErrors;
 	return errors === 0;
 }
-validate73.evaluated = {
+validate74.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateMessagePage = validate74;
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateMessagePage = validate75;
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate74.evaluated;
+	const evaluated0 = validate75.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5048,14 +5407,14 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 			let data0 = data.data;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate68(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate69(data0[i0], {
 					instancePath: instancePath + "/data/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
 					rootData,
 					dynamicAnchors
 				})) {
-					vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+					vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5150,10 +5509,10 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate74.errors = vErrors;
+	validate75.errors = vErrors;
 	return errors === 0;
 }
-validate74.evaluated = {
+validate75.evaluated = {
 	"props": {
 		"data": true,
 		"has_more": true,
@@ -5162,11 +5521,11 @@ validate74.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateMessageStream = validate76;
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateMessageStream = validate77;
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate76.evaluated;
+	const evaluated0 = validate77.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -5181,18 +5540,18 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate76.errors = vErrors;
+	validate77.errors = vErrors;
 	return errors === 0;
 }
-validate76.evaluated = {
+validate77.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateMetadata = validate77;
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateMetadata = validate78;
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate77.evaluated;
+	const evaluated0 = validate78.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {} else {
@@ -5207,24 +5566,24 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate77.errors = vErrors;
+	validate78.errors = vErrors;
 	return errors === 0;
 }
-validate77.evaluated = {
+validate78.evaluated = {
 	"props": true,
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateMethodNotAllowed = validate43;
-const validatePayloadTooLarge = validate49;
-const validatePolicyViolation = validate32;
-const validateRateLimitExceeded = validate56;
-const validateRateLimitState = validate57;
-const validateRequestId = validate78;
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateMethodNotAllowed = validate41;
+const validatePayloadTooLarge = validate47;
+const validatePolicyViolation = validate30;
+const validateRateLimitExceeded = validate55;
+const validateRateLimitState = validate56;
+const validateRequestId = validate79;
+function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate78.evaluated;
+	const evaluated0 = validate79.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -5252,18 +5611,18 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate78.errors = vErrors;
+	validate79.errors = vErrors;
 	return errors === 0;
 }
-validate78.evaluated = {
+validate79.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateRetryDelay = validate79;
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateRetryDelay = validate80;
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate79.evaluated;
+	const evaluated0 = validate80.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -5295,20 +5654,20 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 	}
-	validate79.errors = vErrors;
+	validate80.errors = vErrors;
 	return errors === 0;
 }
-validate79.evaluated = {
+validate80.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateRouteNotFound = validate41;
-const validateSendMessageRequest = validate80;
+const validateRouteNotFound = validate39;
+const validateSendMessageRequest = validate81;
 const func1 = import_ucs2length.default;
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate80.evaluated;
+	const evaluated0 = validate81.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5419,10 +5778,10 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err7);
 		errors++;
 	}
-	validate80.errors = vErrors;
+	validate81.errors = vErrors;
 	return errors === 0;
 }
-validate80.evaluated = {
+validate81.evaluated = {
 	"props": {
 		"message": true,
 		"session_id": true,
@@ -5432,8 +5791,8 @@ validate80.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateSession = validate81;
-const schema102 = {
+const validateSession = validate82;
+const schema119 = {
 	"$id": "SessionStatus",
 	"type": "string",
 	"enum": [
@@ -5441,12 +5800,12 @@ const schema102 = {
 		"expired",
 		"closed"
 	],
-	"description": "Whether a session takes messages: `active` does; `expired` and `closed` can only be read, with their whole history."
+	"description": "Whether a session takes messages. An `active` one does. One that went too long without a message is `expired`, one\nthat was closed is `closed`: these can still be read, with their whole history, but take no new message."
 };
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate81.evaluated;
+	const evaluated0 = validate82.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5577,7 +5936,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.channel_id !== void 0) {
 			let data1 = data.channel_id;
 			if (typeof data1 === "string") {
-				if (!pattern26.test(data1)) {
+				if (!pattern27.test(data1)) {
 					const err10 = {
 						instancePath: instancePath + "/channel_id",
 						schemaPath: "ChannelId/pattern",
@@ -5649,7 +6008,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 					instancePath: instancePath + "/status",
 					schemaPath: "SessionStatus/enum",
 					keyword: "enum",
-					params: { allowedValues: schema102.enum },
+					params: { allowedValues: schema119.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err15];
@@ -5836,10 +6195,10 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err28);
 		errors++;
 	}
-	validate81.errors = vErrors;
+	validate82.errors = vErrors;
 	return errors === 0;
 }
-validate81.evaluated = {
+validate82.evaluated = {
 	"props": {
 		"id": true,
 		"channel_id": true,
@@ -5854,13 +6213,13 @@ validate81.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateSessionClosed = validate47;
-const validateSessionExpired = validate45;
-const validateSessionId = validate82;
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateSessionClosed = validate45;
+const validateSessionExpired = validate43;
+const validateSessionId = validate83;
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate82.evaluated;
+	const evaluated0 = validate83.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -5888,24 +6247,24 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate82.errors = vErrors;
+	validate83.errors = vErrors;
 	return errors === 0;
 }
-validate82.evaluated = {
+validate83.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateSessionNotFound = validate38;
-const validateSessionPathname = validate83;
-const pattern41 = new RegExp("^/v1/sessions/[^/]+$", "u");
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateSessionNotFound = validate36;
+const validateSessionPathname = validate84;
+const pattern42 = new RegExp("^/v1/sessions/[^/]+$", "u");
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate83.evaluated;
+	const evaluated0 = validate84.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (!pattern41.test(data)) {
+		if (!pattern42.test(data)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -5929,18 +6288,18 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate83.errors = vErrors;
+	validate84.errors = vErrors;
 	return errors === 0;
 }
-validate83.evaluated = {
+validate84.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateSessionStatus = validate84;
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateSessionStatus = validate85;
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate84.evaluated;
+	const evaluated0 = validate85.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -5960,25 +6319,25 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema102.enum },
+			params: { allowedValues: schema119.enum },
 			message: "must be equal to one of the allowed values"
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate84.errors = vErrors;
+	validate85.errors = vErrors;
 	return errors === 0;
 }
-validate84.evaluated = {
+validate85.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateTimestamp = validate85;
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateTimestamp = validate86;
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate85.evaluated;
+	const evaluated0 = validate86.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -6018,21 +6377,21 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate85.errors = vErrors;
+	validate86.errors = vErrors;
 	return errors === 0;
 }
-validate85.evaluated = {
+validate86.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateUnsupportedMediaType = validate51;
-const validateUserMessage = validate69;
-const validateValidationFailed = validate53;
-const validateXChannelUserIdParameter = validate86;
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateUnsupportedMediaType = validate49;
+const validateUserMessage = validate70;
+const validateValidationFailed = validate51;
+const validateXChannelUserIdParameter = validate87;
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate86.evaluated;
+	const evaluated0 = validate87.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -6072,19 +6431,19 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate86.errors = vErrors;
+	validate87.errors = vErrors;
 	return errors === 0;
 }
-validate86.evaluated = {
+validate87.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateThinklioVersionParameter = validate87;
+const validateThinklioVersionParameter = validate88;
 const formats18 = import_formats.fullFormats.date;
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate87.evaluated;
+	const evaluated0 = validate88.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -6127,18 +6486,18 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate87.errors = vErrors;
+	validate88.errors = vErrors;
 	return errors === 0;
 }
-validate87.evaluated = {
+validate88.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateChannelIdParameter = validate88;
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateChannelIdParameter = validate89;
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate88.evaluated;
+	const evaluated0 = validate89.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
@@ -6178,18 +6537,18 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate88.errors = vErrors;
+	validate89.errors = vErrors;
 	return errors === 0;
 }
-validate88.evaluated = {
+validate89.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateInvalidRequestEnvelope = validate89;
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateInvalidRequestEnvelope = validate90;
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate89.evaluated;
+	const evaluated0 = validate90.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6229,67 +6588,54 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate89.errors = vErrors;
+	validate90.errors = vErrors;
 	return errors === 0;
 }
-validate89.evaluated = {
+validate90.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateInvalidApiKeyEnvelope = validate91;
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateWWWAuthenticateHeader = validate92;
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate91.evaluated;
+	const evaluated0 = validate92.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.error === void 0) {
+	if (typeof data === "string") {
+		if (!pattern26.test(data)) {
 			const err0 = {
 				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
+				schemaPath: "#/pattern",
+				keyword: "pattern",
+				params: { pattern: "^Bearer(?: .*)?$" },
+				message: "must match pattern \"^Bearer(?: .*)?$\""
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
 			errors++;
-		}
-		if (data.error !== void 0) {
-			if (!validate28(data.error, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-				errors = vErrors.length;
-			}
 		}
 	} else {
 		const err1 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
+			params: { type: "string" },
+			message: "must be string"
 		};
 		if (vErrors === null) vErrors = [err1];
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate91.errors = vErrors;
+	validate92.errors = vErrors;
 	return errors === 0;
 }
-validate91.evaluated = {
-	"props": { "error": true },
+validate92.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope = validate93;
+const validateInvalidApiKeyEnvelope = validate93;
 function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -6310,262 +6656,14 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.error !== void 0) {
-			let data0 = data.error;
-			const _errs2 = errors;
-			let valid1 = false;
-			const _errs3 = errors;
-			if (!validate30(data0, {
+			if (!validate26(data.error, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs3 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				var props0 = {};
-				props0.message = true;
-				props0.request_id = true;
-				props0.code = true;
-			}
-			const _errs4 = errors;
-			if (!validate32(data0, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs4 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				if (props0 !== true) {
-					props0 = props0 || {};
-					props0.message = true;
-					props0.request_id = true;
-					props0.code = true;
-				}
-			}
-			const _errs5 = errors;
-			if (!validate34(data0, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs5 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				if (props0 !== true) {
-					props0 = props0 || {};
-					props0.message = true;
-					props0.request_id = true;
-					props0.code = true;
-				}
-			}
-			if (!valid1) {
-				const err1 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			} else {
-				errors = _errs2;
-				if (vErrors !== null) {
-					if (_errs2) vErrors.length = _errs2;
-					else vErrors = null;
-				}
-			}
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate93.errors = vErrors;
-	return errors === 0;
-}
-validate93.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope = validate97;
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate97.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error !== void 0) {
-			let data0 = data.error;
-			const _errs2 = errors;
-			let valid1 = false;
-			const _errs3 = errors;
-			if (!validate36(data0, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs3 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				var props0 = {};
-				props0.message = true;
-				props0.request_id = true;
-				props0.code = true;
-			}
-			const _errs4 = errors;
-			if (!validate38(data0, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs4 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				if (props0 !== true) {
-					props0 = props0 || {};
-					props0.message = true;
-					props0.request_id = true;
-					props0.code = true;
-				}
-			}
-			const _errs5 = errors;
-			if (!validate41(data0, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs5 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				if (props0 !== true) {
-					props0 = props0 || {};
-					props0.message = true;
-					props0.request_id = true;
-					props0.code = true;
-				}
-			}
-			if (!valid1) {
-				const err1 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			} else {
-				errors = _errs2;
-				if (vErrors !== null) {
-					if (_errs2) vErrors.length = _errs2;
-					else vErrors = null;
-				}
-			}
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate97.errors = vErrors;
-	return errors === 0;
-}
-validate97.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateMethodNotAllowedEnvelope = validate101;
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate101.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error !== void 0) {
-			if (!validate43(data.error, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+				vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6581,19 +6679,19 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate101.errors = vErrors;
+	validate93.errors = vErrors;
 	return errors === 0;
 }
-validate101.evaluated = {
+validate93.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateSessionExpiredOrSessionClosedEnvelope = validate103;
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope = validate95;
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate103.evaluated;
+	const evaluated0 = validate95.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6614,14 +6712,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate45(data0, {
+			if (!validate28(data0, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
@@ -6630,17 +6728,18 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 				var props0 = {};
 				props0.message = true;
 				props0.request_id = true;
+				props0.details = true;
 				props0.code = true;
 			}
 			const _errs4 = errors;
-			if (!validate47(data0, {
+			if (!validate30(data0, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs4 === errors;
@@ -6650,6 +6749,29 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 					props0 = props0 || {};
 					props0.message = true;
 					props0.request_id = true;
+					props0.details = true;
+					props0.code = true;
+				}
+			}
+			const _errs5 = errors;
+			if (!validate32(data0, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs5 === errors;
+			valid1 = valid1 || _valid0;
+			if (_valid0) {
+				if (props0 !== true) {
+					props0 = props0 || {};
+					props0.message = true;
+					props0.request_id = true;
+					props0.details = true;
 					props0.code = true;
 				}
 			}
@@ -6684,19 +6806,381 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate103.errors = vErrors;
+	validate95.errors = vErrors;
 	return errors === 0;
 }
-validate103.evaluated = {
+validate95.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validatePayloadTooLargeEnvelope = validate106;
+const validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope = validate99;
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate99.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			let data0 = data.error;
+			const _errs2 = errors;
+			let valid1 = false;
+			const _errs3 = errors;
+			if (!validate34(data0, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs3 === errors;
+			valid1 = valid1 || _valid0;
+			if (_valid0) {
+				var props0 = {};
+				props0.message = true;
+				props0.request_id = true;
+				props0.details = true;
+				props0.code = true;
+			}
+			const _errs4 = errors;
+			if (!validate36(data0, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs4 === errors;
+			valid1 = valid1 || _valid0;
+			if (_valid0) {
+				if (props0 !== true) {
+					props0 = props0 || {};
+					props0.message = true;
+					props0.request_id = true;
+					props0.details = true;
+					props0.code = true;
+				}
+			}
+			const _errs5 = errors;
+			if (!validate39(data0, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs5 === errors;
+			valid1 = valid1 || _valid0;
+			if (_valid0) {
+				if (props0 !== true) {
+					props0 = props0 || {};
+					props0.message = true;
+					props0.request_id = true;
+					props0.details = true;
+					props0.code = true;
+				}
+			}
+			if (!valid1) {
+				const err1 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			} else {
+				errors = _errs2;
+				if (vErrors !== null) {
+					if (_errs2) vErrors.length = _errs2;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate99.errors = vErrors;
+	return errors === 0;
+}
+validate99.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const validateAllowHeader = validate103;
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate103.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string") {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	validate103.errors = vErrors;
+	return errors === 0;
+}
+validate103.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const validateMethodNotAllowedEnvelope = validate104;
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate104.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			if (!validate41(data.error, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate104.errors = vErrors;
+	return errors === 0;
+}
+validate104.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const validateSessionExpiredOrSessionClosedEnvelope = validate106;
 function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const evaluated0 = validate106.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			let data0 = data.error;
+			const _errs2 = errors;
+			let valid1 = false;
+			const _errs3 = errors;
+			if (!validate43(data0, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs3 === errors;
+			valid1 = valid1 || _valid0;
+			if (_valid0) {
+				var props0 = {};
+				props0.message = true;
+				props0.request_id = true;
+				props0.details = true;
+				props0.code = true;
+			}
+			const _errs4 = errors;
+			if (!validate45(data0, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs4 === errors;
+			valid1 = valid1 || _valid0;
+			if (_valid0) {
+				if (props0 !== true) {
+					props0 = props0 || {};
+					props0.message = true;
+					props0.request_id = true;
+					props0.details = true;
+					props0.code = true;
+				}
+			}
+			if (!valid1) {
+				const err1 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			} else {
+				errors = _errs2;
+				if (vErrors !== null) {
+					if (_errs2) vErrors.length = _errs2;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate106.errors = vErrors;
+	return errors === 0;
+}
+validate106.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const validatePayloadTooLargeEnvelope = validate109;
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate109.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			if (!validate47(data.error, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate109.errors = vErrors;
+	return errors === 0;
+}
+validate109.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const validateUnsupportedMediaTypeEnvelope = validate111;
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate111.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6736,19 +7220,19 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate106.errors = vErrors;
+	validate111.errors = vErrors;
 	return errors === 0;
 }
-validate106.evaluated = {
+validate111.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateUnsupportedMediaTypeEnvelope = validate108;
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateValidationFailedEnvelope = validate113;
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate108.evaluated;
+	const evaluated0 = validate113.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6788,171 +7272,58 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate108.errors = vErrors;
+	validate113.errors = vErrors;
 	return errors === 0;
 }
-validate108.evaluated = {
+validate113.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateValidationFailedEnvelope = validate110;
-function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateRetryAfterHeader = validate115;
+function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate110.evaluated;
+	const evaluated0 = validate115.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error !== void 0) {
-			if (!validate53(data.error, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err1 = {
+	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
+		const err0 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
+			params: { type: "integer" },
+			message: "must be integer"
 		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
 		errors++;
 	}
-	validate110.errors = vErrors;
-	return errors === 0;
-}
-validate110.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateRateLimitExceededEnvelope = validate112;
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate112.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.error === void 0) {
-			const err0 = {
+	if (typeof data == "number" && isFinite(data)) {
+		if (data < 0 || isNaN(data)) {
+			const err1 = {
 				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
+				schemaPath: "#/minimum",
+				keyword: "minimum",
+				params: {
+					comparison: ">=",
+					limit: 0
+				},
+				message: "must be >= 0"
 			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
 			errors++;
 		}
-		if (data.error !== void 0) {
-			if (!validate56(data.error, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
 	}
-	validate112.errors = vErrors;
+	validate115.errors = vErrors;
 	return errors === 0;
 }
-validate112.evaluated = {
-	"props": { "error": true },
+validate115.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateInternalErrorEnvelope = validate114;
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate114.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.error !== void 0) {
-			if (!validate60(data.error, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate114.errors = vErrors;
-	return errors === 0;
-}
-validate114.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateInsufficientScopeEnvelope = validate116;
+const validateRateLimitExceededEnvelope = validate116;
 function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -6973,14 +7344,14 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate30(data.error, {
+			if (!validate55(data.error, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+				vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7004,7 +7375,7 @@ validate116.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateChannelNotFoundOrAgentNotFoundOrRouteNotFoundEnvelope = validate118;
+const validateInternalErrorEnvelope = validate118;
 function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -7025,99 +7396,27 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.error !== void 0) {
-			let data0 = data.error;
-			const _errs2 = errors;
-			let valid1 = false;
-			const _errs3 = errors;
-			if (!validate36(data0, {
+			if (!validate59(data.error, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 				errors = vErrors.length;
-			}
-			var _valid0 = _errs3 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				var props0 = {};
-				props0.message = true;
-				props0.request_id = true;
-				props0.code = true;
-			}
-			const _errs4 = errors;
-			if (!validate21(data0, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs4 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				if (props0 !== true) {
-					props0 = props0 || {};
-					props0.message = true;
-					props0.request_id = true;
-					props0.code = true;
-				}
-			}
-			const _errs5 = errors;
-			if (!validate41(data0, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs5 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				if (props0 !== true) {
-					props0 = props0 || {};
-					props0.message = true;
-					props0.request_id = true;
-					props0.code = true;
-				}
-			}
-			if (!valid1) {
-				const err1 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
-			} else {
-				errors = _errs2;
-				if (vErrors !== null) {
-					if (_errs2) vErrors.length = _errs2;
-					else vErrors = null;
-				}
 			}
 		}
 	} else {
-		const err2 = {
+		const err1 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
 		errors++;
 	}
 	validate118.errors = vErrors;
@@ -7128,58 +7427,98 @@ validate118.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateSessionIdParameter = validate122;
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateLocationHeader = validate120;
+function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate122.evaluated;
+	const evaluated0 = validate120.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func1(data) > 128) {
+		if (!pattern42.test(data)) {
 			const err0 = {
 				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 128 },
-				message: "must NOT have more than 128 characters"
+				schemaPath: "#/pattern",
+				keyword: "pattern",
+				params: { pattern: "^/v1/sessions/[^/]+$" },
+				message: "must match pattern \"^/v1/sessions/[^/]+$\""
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (func1(data) < 1) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minLength",
-				keyword: "minLength",
-				params: { limit: 1 },
-				message: "must NOT have fewer than 1 characters"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
 	} else {
-		const err2 = {
+		const err1 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "string" },
 			message: "must be string"
 		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
 		errors++;
 	}
-	validate122.errors = vErrors;
+	validate120.errors = vErrors;
 	return errors === 0;
 }
-validate122.evaluated = {
+validate120.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateSessionNotFoundOrRouteNotFoundEnvelope = validate123;
+const validateInsufficientScopeEnvelope = validate121;
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate121.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			if (!validate28(data.error, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate121.errors = vErrors;
+	return errors === 0;
+}
+validate121.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const validateChannelNotFoundOrAgentNotFoundOrRouteNotFoundEnvelope = validate123;
 function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -7204,14 +7543,14 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate38(data0, {
+			if (!validate34(data0, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+				vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
@@ -7220,17 +7559,18 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 				var props0 = {};
 				props0.message = true;
 				props0.request_id = true;
+				props0.details = true;
 				props0.code = true;
 			}
 			const _errs4 = errors;
-			if (!validate41(data0, {
+			if (!validate21(data0, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+				vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs4 === errors;
@@ -7240,6 +7580,29 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 					props0 = props0 || {};
 					props0.message = true;
 					props0.request_id = true;
+					props0.details = true;
+					props0.code = true;
+				}
+			}
+			const _errs5 = errors;
+			if (!validate39(data0, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs5 === errors;
+			valid1 = valid1 || _valid0;
+			if (_valid0) {
+				if (props0 !== true) {
+					props0 = props0 || {};
+					props0.message = true;
+					props0.request_id = true;
+					props0.details = true;
 					props0.code = true;
 				}
 			}
@@ -7282,11 +7645,62 @@ validate123.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateSessionExpiredEnvelope = validate126;
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateSessionIdParameter = validate127;
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate126.evaluated;
+	const evaluated0 = validate127.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data === "string") {
+		if (func1(data) > 128) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/maxLength",
+				keyword: "maxLength",
+				params: { limit: 128 },
+				message: "must NOT have more than 128 characters"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (func1(data) < 1) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/minLength",
+				keyword: "minLength",
+				params: { limit: 1 },
+				message: "must NOT have fewer than 1 characters"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate127.errors = vErrors;
+	return errors === 0;
+}
+validate127.evaluated = {
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const validateSessionNotFoundOrRouteNotFoundEnvelope = validate128;
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate128.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7303,14 +7717,119 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate45(data.error, {
+			let data0 = data.error;
+			const _errs2 = errors;
+			let valid1 = false;
+			const _errs3 = errors;
+			if (!validate36(data0, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
 				rootData,
 				dynamicAnchors
 			})) {
-				vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs3 === errors;
+			valid1 = valid1 || _valid0;
+			if (_valid0) {
+				var props0 = {};
+				props0.message = true;
+				props0.request_id = true;
+				props0.details = true;
+				props0.code = true;
+			}
+			const _errs4 = errors;
+			if (!validate39(data0, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs4 === errors;
+			valid1 = valid1 || _valid0;
+			if (_valid0) {
+				if (props0 !== true) {
+					props0 = props0 || {};
+					props0.message = true;
+					props0.request_id = true;
+					props0.details = true;
+					props0.code = true;
+				}
+			}
+			if (!valid1) {
+				const err1 = {
+					instancePath: instancePath + "/error",
+					schemaPath: "#/properties/error/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
+				errors++;
+			} else {
+				errors = _errs2;
+				if (vErrors !== null) {
+					if (_errs2) vErrors.length = _errs2;
+					else vErrors = null;
+				}
+			}
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate128.errors = vErrors;
+	return errors === 0;
+}
+validate128.evaluated = {
+	"props": { "error": true },
+	"dynamicProps": false,
+	"dynamicItems": false
+};
+const validateSessionExpiredEnvelope = validate131;
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	const evaluated0 = validate131.evaluated;
+	if (evaluated0.dynamicProps) evaluated0.props = void 0;
+	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error" },
+				message: "must have required property 'error'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.error !== void 0) {
+			if (!validate43(data.error, {
+				instancePath: instancePath + "/error",
+				parentData: data,
+				parentDataProperty: "error",
+				rootData,
+				dynamicAnchors
+			})) {
+				vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7326,19 +7845,19 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate126.errors = vErrors;
+	validate131.errors = vErrors;
 	return errors === 0;
 }
-validate126.evaluated = {
+validate131.evaluated = {
 	"props": { "error": true },
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateLimitParameter = validate128;
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateLimitParameter = validate133;
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate128.evaluated;
+	const evaluated0 = validate133.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -7385,18 +7904,18 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate128.errors = vErrors;
+	validate133.errors = vErrors;
 	return errors === 0;
 }
-validate128.evaluated = {
+validate133.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-const validateCursorParameter = validate129;
-function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateCursorParameter = validate134;
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate129.evaluated;
+	const evaluated0 = validate134.evaluated;
 	if (evaluated0.dynamicProps) evaluated0.props = void 0;
 	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
@@ -7411,11 +7930,11 @@ function validate129(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate129.errors = vErrors;
+	validate134.errors = vErrors;
 	return errors === 0;
 }
-validate129.evaluated = {
+validate134.evaluated = {
 	"dynamicProps": false,
 	"dynamicItems": false
 };
-export { validateAgentId, validateAgentNotFound, validateAllowedMethods, validateApiError, validateAssistantMessage, validateBudgetExceeded, validateChannelId, validateChannelIdParameter, validateChannelNotFound, validateChannelNotFoundOrAgentNotFoundOrRouteNotFoundEnvelope, validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope, validateCreateSessionRequest, validateCursorParameter, validateErrorEnvelope, validateFieldError, validateFieldErrors, validateInsufficientScope, validateInsufficientScopeEnvelope, validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope, validateInternalError, validateInternalErrorEnvelope, validateInvalidApiKey, validateInvalidApiKeyEnvelope, validateInvalidRequest, validateInvalidRequestEnvelope, validateLimitParameter, validateMessage, validateMessageDelta, validateMessageId, validateMessagePage, validateMessageStream, validateMetadata, validateMethodNotAllowed, validateMethodNotAllowedEnvelope, validatePayloadTooLarge, validatePayloadTooLargeEnvelope, validatePolicyViolation, validateRateLimitExceeded, validateRateLimitExceededEnvelope, validateRateLimitState, validateRequestId, validateRetryDelay, validateRouteNotFound, validateSendMessageRequest, validateSession, validateSessionClosed, validateSessionExpired, validateSessionExpiredEnvelope, validateSessionExpiredOrSessionClosedEnvelope, validateSessionId, validateSessionIdParameter, validateSessionNotFound, validateSessionNotFoundOrRouteNotFoundEnvelope, validateSessionPathname, validateSessionStatus, validateThinklioVersionParameter, validateTimestamp, validateUnsupportedMediaType, validateUnsupportedMediaTypeEnvelope, validateUserMessage, validateValidationFailed, validateValidationFailedEnvelope, validateXChannelUserIdParameter };
+export { validateAgentId, validateAgentNotFound, validateAllowHeader, validateAllowedMethods, validateApiError, validateAssistantMessage, validateBearerChallenge, validateBudgetExceeded, validateChannelId, validateChannelIdParameter, validateChannelNotFound, validateChannelNotFoundOrAgentNotFoundOrRouteNotFoundEnvelope, validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope, validateCreateSessionRequest, validateCursorParameter, validateErrorDetails, validateErrorEnvelope, validateFieldError, validateFieldErrors, validateInsufficientScope, validateInsufficientScopeEnvelope, validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope, validateInternalError, validateInternalErrorEnvelope, validateInvalidApiKey, validateInvalidApiKeyEnvelope, validateInvalidRequest, validateInvalidRequestEnvelope, validateLimitParameter, validateLocationHeader, validateMessage, validateMessageDelta, validateMessageId, validateMessagePage, validateMessageStream, validateMetadata, validateMethodNotAllowed, validateMethodNotAllowedEnvelope, validatePayloadTooLarge, validatePayloadTooLargeEnvelope, validatePolicyViolation, validateRateLimitExceeded, validateRateLimitExceededEnvelope, validateRateLimitState, validateRequestId, validateRetryAfterHeader, validateRetryDelay, validateRouteNotFound, validateSendMessageRequest, validateSession, validateSessionClosed, validateSessionExpired, validateSessionExpiredEnvelope, validateSessionExpiredOrSessionClosedEnvelope, validateSessionId, validateSessionIdParameter, validateSessionNotFound, validateSessionNotFoundOrRouteNotFoundEnvelope, validateSessionPathname, validateSessionStatus, validateThinklioVersionParameter, validateTimestamp, validateUnsupportedMediaType, validateUnsupportedMediaTypeEnvelope, validateUserMessage, validateValidationFailed, validateValidationFailedEnvelope, validateWWWAuthenticateHeader, validateXChannelUserIdParameter };

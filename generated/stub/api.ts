@@ -10,12 +10,12 @@ type Schemas = components["schemas"];
 /** What `sendMessage` is given. */
 export interface SendMessageInput<Context> extends Input<Context> {
   readonly params: {
-    /** The channel. One that does not exist, or that your key may not see, is `channel_not_found`. */
+    /** The channel. An unknown one, or one that your key may not see, is 404 `channel_not_found`, whatever the id looks like. */
     readonly channel_id: string;
   };
   readonly query: Readonly<Record<string, never>>;
   readonly headers: {
-    /** The end user on whose behalf you call. */
+    /** The end user on whose behalf you call, such as `usr_01hx`; optional. */
     readonly "X-Channel-User-Id"?: string;
     /**
      * Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
@@ -50,12 +50,12 @@ export type SendMessageOutcome =
 /** What `createSession` is given. */
 export interface CreateSessionInput<Context> extends Input<Context> {
   readonly params: {
-    /** The channel. One that does not exist, or that your key may not see, is `channel_not_found`. */
+    /** The channel. An unknown one, or one that your key may not see, is 404 `channel_not_found`, whatever the id looks like. */
     readonly channel_id: string;
   };
   readonly query: Readonly<Record<string, never>>;
   readonly headers: {
-    /** The end user on whose behalf you call. */
+    /** The end user on whose behalf you call, such as `usr_01hx`; optional. */
     readonly "X-Channel-User-Id"?: string;
     /**
      * Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
@@ -85,12 +85,12 @@ export type CreateSessionOutcome =
 /** What `getSession` is given. */
 export interface GetSessionInput<Context> extends Input<Context> {
   readonly params: {
-    /** The session. One that does not exist, or that your key may not see, is `session_not_found`. */
+    /** The session. An unknown one, or one that your key may not see, is 404 `session_not_found`, whatever the id looks like. */
     readonly session_id: string;
   };
   readonly query: Readonly<Record<string, never>>;
   readonly headers: {
-    /** The end user on whose behalf you call. */
+    /** The end user on whose behalf you call, such as `usr_01hx`; optional. */
     readonly "X-Channel-User-Id"?: string;
     /**
      * Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
@@ -116,12 +116,12 @@ export type GetSessionOutcome =
 /** What `closeSession` is given. */
 export interface CloseSessionInput<Context> extends Input<Context> {
   readonly params: {
-    /** The session. One that does not exist, or that your key may not see, is `session_not_found`. */
+    /** The session. An unknown one, or one that your key may not see, is 404 `session_not_found`, whatever the id looks like. */
     readonly session_id: string;
   };
   readonly query: Readonly<Record<string, never>>;
   readonly headers: {
-    /** The end user on whose behalf you call. */
+    /** The end user on whose behalf you call, such as `usr_01hx`; optional. */
     readonly "X-Channel-User-Id"?: string;
     /**
      * Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
@@ -148,17 +148,17 @@ export type CloseSessionOutcome =
 /** What `listMessages` is given. */
 export interface ListMessagesInput<Context> extends Input<Context> {
   readonly params: {
-    /** The session. One that does not exist, or that your key may not see, is `session_not_found`. */
+    /** The session. An unknown one, or one that your key may not see, is 404 `session_not_found`, whatever the id looks like. */
     readonly session_id: string;
   };
   readonly query: {
     /** How many messages to return at most. */
     readonly limit: number;
-    /** Where to go on: the `next_cursor` of the page before. Opaque; one that was not given to you is refused. */
+    /** Where to continue: the `next_cursor` of the page before. Opaque; one that was not given to you is refused. */
     readonly cursor?: string;
   };
   readonly headers: {
-    /** The end user on whose behalf you call. */
+    /** The end user on whose behalf you call, such as `usr_01hx`; optional. */
     readonly "X-Channel-User-Id"?: string;
     /**
      * Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
@@ -189,9 +189,15 @@ export interface SessionsApi<Context> {
   /**
    * Send a message.
    *
-   * Sends a message to the agent and returns its reply, whole or as a stream. The message and the reply join the
-   * session's history together; a message that is refused leaves no trace. Messages sent to one session at once
-   * are answered one after the other.
+   * Sends a message to the agent, which sees the session's earlier messages, and returns its reply: whole, or as a
+   * stream of pieces. Messages sent to one session at once are answered one after the other, so that in the history each
+   * is followed by its own reply.
+   *
+   * The message and a whole reply join the history together; a message that is refused, or whose reply fails before the
+   * first byte, leaves no trace. With a stream, the message joins when the stream begins and the reply when it is
+   * complete; if the stream breaks off, or you leave, the agent stops and the message stays alone.
+   *
+   * The vendor marks this operation as Beta.
    */
   sendMessage(input: SendMessageInput<Context>): SendMessageOutcome | Promise<SendMessageOutcome>;
 
@@ -199,28 +205,39 @@ export interface SessionsApi<Context> {
    * Create a session.
    *
    * Opens a session on a channel, to choose its agent, its context and its metadata before the first message.
-   * You need not: a message without a `session_id` opens a session by itself.
+   * This is optional: a message without a `session_id` opens a session by itself.
+   *
+   * The vendor marks this operation as Beta.
    */
   createSession(input: CreateSessionInput<Context>): CreateSessionOutcome | Promise<CreateSessionOutcome>;
 
   /**
    * Get a session.
    *
-   * Returns the session as it is now: its state, message count and metadata. Reading is no activity: it does not put off the expiry.
+   * Returns the session as it is now: its state, message count and metadata. Reading is no activity: it does not put off
+   * the expiry.
+   *
+   * The vendor marks this operation as Beta.
    */
   getSession(input: GetSessionInput<Context>): GetSessionOutcome | Promise<GetSessionOutcome>;
 
   /**
    * Close a session.
    *
-   * Closes the session: it can still be read, and takes no new message. Closing it again changes nothing; an expired session cannot be closed.
+   * Closes the session: it can still be read, but takes no new message. Closing it again changes nothing; an expired
+   * session cannot be closed.
+   *
+   * This operation is decided by this contract: the vendor only says that a session can be closed.
    */
   closeSession(input: CloseSessionInput<Context>): CloseSessionOutcome | Promise<CloseSessionOutcome>;
 
   /**
    * List the messages of a session.
    *
-   * Returns the session's history, oldest message first, a page at a time. Reading is no activity: it does not put off the expiry.
+   * Returns the session's history, oldest message first, a page at a time. Reading is no activity: it does not put off
+   * the expiry.
+   *
+   * The vendor only names this endpoint: its path and its shape are decided by this contract.
    */
   listMessages(input: ListMessagesInput<Context>): ListMessagesOutcome | Promise<ListMessagesOutcome>;
 }

@@ -34,13 +34,30 @@ export async function sendEventStream(
   options: EventStreamOptions,
 ): Promise<void> {
   const iterator = events[Symbol.asyncIterator]();
-  // Not awaited: a generator that is busy answers `return()` only when it yields, and it has the signal to hurry it.
-  const endIterator = () => void Promise.resolve(iterator.return?.()).catch(options.failed);
-  response.once("close", endIterator);
+  let hasEnded = false;
   const nextData = async () => {
-    const next = await iterator.next();
-    return next.done ? undefined : options.serialise(next.value);
+    try {
+      const next = await iterator.next();
+      if (!next.done) return options.serialise(next.value);
+    } catch (error) {
+      endIterator();
+      throw error;
+    }
+    hasEnded = true;
+    return undefined;
   };
+  // Not awaited: a generator that is busy answers `return()` only when it yields, and it has the signal to hurry it.
+  const endIterator = () => {
+    if (hasEnded) return;
+    hasEnded = true;
+    void (async () => iterator.return?.())().catch(options.failed);
+  };
+  if (response.destroyed) {
+    void nextData().catch(options.failed);
+    endIterator();
+    return;
+  }
+  response.once("close", endIterator);
   try {
     let data = await nextData();
     if (response.destroyed) return;
@@ -59,7 +76,7 @@ export async function sendEventStream(
     }
   } finally {
     response.off("close", endIterator);
-    endIterator();
+    if (response.destroyed) endIterator();
   }
 }
 

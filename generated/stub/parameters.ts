@@ -3,6 +3,7 @@
 import type { IncomingMessage } from "node:http";
 import type { OperationDefinition, ParameterDefinition } from "./definition.ts";
 import { countHeader, headerText } from "./headers.ts";
+import { describeFault } from "./schema-faults.ts";
 
 /** The values of an operation's parameters. */
 export interface ParameterValues {
@@ -72,7 +73,7 @@ function readValue(
   if (more.length > 0) return { fault: `${describe(parameter)} was sent more than once.` };
   const value = parameter.type === "integer" && /^-?\d+$/.test(text) ? Number(text) : text;
   if (parameter.validate(value)) return value;
-  return { fault: `${describe(parameter)} ${parameter.validate.errors?.[0]?.message ?? "is malformed"}.` };
+  return { fault: `${describe(parameter)} ${describeFault(parameter.validate.errors?.[0])}.` };
 }
 
 function describe(parameter: ParameterDefinition): string {

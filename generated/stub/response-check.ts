@@ -30,12 +30,14 @@ export function checkResponse(
   if (declared === undefined) {
     throw new UndeclaredResponseError(`${operation.id} has no response ${status}.`);
   }
-  for (const [name, fixed] of Object.entries(declared.headers)) {
-    if (headers[name] === undefined && fixed === undefined) {
-      throw new UndeclaredResponseError(`${operation.id}: the response ${status} lacks the header ${name}.`);
-    }
+  for (const [name, header] of Object.entries(declared.headers)) {
+    checkValue(
+      header.validate,
+      headers[name] ?? header.default,
+      `${operation.id}: the header ${name} of the response ${status}`,
+    );
   }
-  checkBody(declared.json, body, `${operation.id}: the body of the response ${status}`);
+  checkValue(declared.json, body, `${operation.id}: the body of the response ${status}`);
 }
 
 /**
@@ -43,7 +45,7 @@ export function checkResponse(
  *
  * @throws UndeclaredResponseError if it does not fit
  */
-export function checkBody(validate: Validator, value: unknown, what: string): void {
+export function checkValue(validate: Validator, value: unknown, what: string): void {
   if (validate(value)) return;
   const faults = [...(validate.errors ?? [])];
   const text = faults

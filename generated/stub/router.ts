@@ -1,6 +1,6 @@
 // Written by `npm run generate` from spec/. Do not edit.
 
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import { hasBody, isPlainJson, MalformedJson, parseJson, readBody } from "./body.ts";
 import type { ContractDefinition, OperationDefinition } from "./definition.ts";
 import { sendEventStream } from "./event-stream.ts";
@@ -9,9 +9,11 @@ import { createInput, type Input } from "./input.ts";
 import type { ErrorOutcome, JsonOutcome, Outcome, Refuse } from "./outcome.ts";
 import { readParameters } from "./parameters.ts";
 import { createRequestId } from "./request-id.ts";
-import { checkBody, checkResponse } from "./response-check.ts";
+import { checkResponse, checkValue } from "./response-check.ts";
 import { createRouteFinder, splitTarget } from "./route.ts";
 import { readFaults } from "./schema-faults.ts";
+
+type Awaitable<Value> = Value | Promise<Value>;
 
 /** The state of a rate limit that refuses a request. */
 export interface RateLimitRefusal {
@@ -25,22 +27,29 @@ export interface RateLimitRefusal {
   readonly reset_at: string;
 }
 
+/** The request in which something was thrown. */
+export interface ErrorOrigin<OperationId extends string = string> {
+  readonly requestId: string;
+  /** `undefined` where the request led to no operation. */
+  readonly operationId: OperationId | undefined;
+}
+
 /** What the stub leaves to its user, beside the handlers. */
 export interface RouterOptions<Context, OperationId extends string = string> {
   /**
-   * Tells whose key this is. What it returns reaches the handlers as `context`; `undefined` refuses the request
-   * with 401 `invalid_api_key`.
+   * Tells whose key this is. What it returns reaches the handlers as `context`; `undefined` or `null` refuses the
+   * request with 401 `invalid_api_key`.
    */
-  authenticate(key: string, request: IncomingMessage): Context | undefined | Promise<Context | undefined>;
+  authenticate(key: string, request: IncomingMessage): Awaitable<Context | undefined | null>;
   /** Counts a request. A returned state refuses it with 429 `rate_limit_exceeded`. */
-  rateLimit?(context: Context): RateLimitRefusal | undefined | Promise<RateLimitRefusal | undefined>;
-  /** Whether the key may do this; `false` refuses the request with 403 `insufficient_scope`. */
-  authorize?(context: Context, operationId: OperationId): boolean;
+  rateLimit?(context: Context): Awaitable<RateLimitRefusal | undefined>;
+  /** Whether the key may do this; anything but `true` refuses the request with 403 `insufficient_scope`. */
+  authorize?(context: Context, operationId: OperationId): Awaitable<boolean>;
   /**
    * Gets what is thrown: bugs, that the caller is told nothing of but a 500 `internal_error`.
    * They are printed on standard error unless this is given.
    */
-  onError?(error: unknown, where: { requestId: string; operationId: OperationId | undefined }): void;
+  onError?(error: unknown, where: ErrorOrigin<OperationId>): void;
   /** Check every response against its schema before it goes out, and treat one that does not fit as a bug. */
   validateResponses?: boolean;
   /** How long a body may take to arrive, in milliseconds; 10,000 unless given. */
@@ -49,7 +58,7 @@ export interface RouterOptions<Context, OperationId extends string = string> {
 
 /** The code behind one operation. */
 export interface Handler<Context> {
-  handle(input: Input<Context>): Outcome | Promise<Outcome>;
+  handle(input: Input<Context>): Awaitable<Outcome>;
 }
 
 /** A listener for `node:http`, and a middleware for Express: it answers every request, so it never calls `next`. */
@@ -70,7 +79,6 @@ export function createRequestHandler<Context>(
   options: RouterOptions<Context>,
 ): RequestHandler {
   const findRoute = createRouteFinder(contract.operations);
-  const onError = options.onError?.bind(options) ?? console.error;
 
   const refuse: Refuse = (code, { message, details, headers } = {}) => {
     const standard = contract.errors[code];
@@ -88,23 +96,36 @@ export function createRequestHandler<Context>(
     const { path, query } = splitTarget(request.url ?? "/");
     const route = findRoute(request.method ?? "GET", path);
     const operation = route && "operation" in route ? route.operation : undefined;
-    const report = (error: unknown) => onError(error, { requestId, operationId: operation?.id });
+    const report = (error: unknown) => {
+      // What the signal stops is no bug.
+      if (response.destroyed && isAbort(error)) return;
+      void reportError(error, { requestId, operationId: operation?.id });
+    };
     try {
-      let outcome: Outcome | undefined;
+      let outcome: Outcome | "gone";
       if (route === undefined) outcome = refuse("not_found");
       else if ("allow" in route) outcome = refuse("method_not_allowed", { headers: { Allow: route.allow } });
       else outcome = await answer(route.operation, route.segments, query, request, response, requestId);
-      if (outcome === undefined) return;
+      if (outcome === "gone") return;
       await send(operation, outcome, response, requestId, report);
     } catch (error) {
-      if (response.destroyed) return;
       report(error);
       if (response.headersSent) response.destroy();
       else writeJson(response, 500, {}, envelope(refuse("internal_error"), requestId));
     }
   }
 
-  /** Takes a request through the checks, in the contract's order. `undefined`: the client has left. */
+  /** A hook that fails must not take the answer, or the process, with it. */
+  async function reportError(error: unknown, origin: ErrorOrigin): Promise<void> {
+    try {
+      if (options.onError) await options.onError(error, origin);
+      else console.error(error);
+    } catch (failure) {
+      console.error(failure, error);
+    }
+  }
+
+  /** Takes a request through the checks, in the contract's order. */
   async function answer(
     operation: OperationDefinition,
     segments: readonly string[],
@@ -112,10 +133,10 @@ export function createRequestHandler<Context>(
     request: IncomingMessage,
     response: ServerResponse,
     requestId: string,
-  ): Promise<Outcome | undefined> {
+  ): Promise<Outcome | "gone"> {
     const key = readBearerKey(request);
     const context = key === undefined ? undefined : await options.authenticate(key, request);
-    if (context === undefined) return refuse("invalid_api_key");
+    if (context === undefined || context === null) return refuse("invalid_api_key");
 
     const limited = await options.rateLimit?.(context);
     if (limited) {
@@ -128,10 +149,11 @@ export function createRequestHandler<Context>(
       if (!isPlainJson(request)) return refuse("unsupported_media_type");
       const bytes = await readBody(
         request,
+        response,
         contract.maxBodyBytes,
         options.bodyTimeout ?? DEFAULT_BODY_TIMEOUT,
       );
-      if (bytes === "gone") return undefined;
+      if (bytes === "gone") return bytes;
       if (bytes === "too_large") return refuse("payload_too_large");
       if (bytes === "too_slow") {
         return refuse("invalid_request", {
@@ -149,7 +171,9 @@ export function createRequestHandler<Context>(
     const invalid = checkRequestBody(operation, body);
     if (invalid) return invalid;
 
-    if (options.authorize?.(context, operation.id) === false) return refuse("insufficient_scope");
+    if (options.authorize && (await options.authorize(context, operation.id)) !== true) {
+      return refuse("insufficient_scope");
+    }
 
     for (const { name, notFound, validate } of operation.parameters) {
       if (notFound !== undefined && !validate(parameters.params[name])) return refuse(notFound);
@@ -188,12 +212,12 @@ export function createRequestHandler<Context>(
       return sendEventStream(response, outcome.status, outcome.events, {
         done: declared.done,
         serialise: (event) => {
-          if (options.validateResponses) checkBody(declared.validate, event, `An event of ${operation?.id}`);
-          return JSON.stringify(event);
+          if (options.validateResponses) checkValue(declared.validate, event, `An event of ${operation?.id}`);
+          return serialise(event);
         },
         failed: (error) => {
           report(error);
-          return JSON.stringify(envelope(refuse("internal_error"), requestId));
+          return serialise(envelope(refuse("internal_error"), requestId));
         },
       });
     }
@@ -215,14 +239,14 @@ function envelope({ error }: ErrorOutcome, requestId: string): unknown {
   return { error: { ...error, request_id: requestId } };
 }
 
-/** The outcome's own headers, and those whose value the contract fixes. */
+/** The outcome's own headers, and those that the contract gives a value. */
 function headersOf(
   operation: OperationDefinition | undefined,
   outcome: JsonOutcome | ErrorOutcome,
 ): Record<string, string | number> {
   const headers: Record<string, string | number> = {};
-  for (const [name, fixed] of Object.entries(operation?.responses[outcome.status]?.headers ?? {})) {
-    if (fixed !== undefined) headers[name] = fixed;
+  for (const [name, header] of Object.entries(operation?.responses[outcome.status]?.headers ?? {})) {
+    if (header.default !== undefined) headers[name] = header.default;
   }
   return Object.assign(headers, outcome.headers);
 }
@@ -234,11 +258,22 @@ function writeJson(
   body: unknown,
 ): void {
   // Before the status line goes out, so that a failure here is still a clean 500.
-  const text = JSON.stringify(body);
-  response.writeHead(status, {
+  const text = serialise(body);
+  // The reason phrase, too: a head that could not be written has left its own.
+  response.writeHead(status, STATUS_CODES[status], {
     "Content-Type": "application/json",
     "Content-Length": Buffer.byteLength(text),
     ...headers,
   });
   response.end(text);
+}
+
+function serialise(value: unknown): string {
+  const text: string | undefined = JSON.stringify(value);
+  if (text === undefined) throw new TypeError(`There is no JSON for ${typeof value}.`);
+  return text;
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === "AbortError";
 }

@@ -15,7 +15,7 @@ export function readFaults(validate: Validator): { missing: FieldFault[]; others
   const others: FieldFault[] = [];
   for (const error of validate.errors ?? []) {
     if (error.keyword === "required") missing.push({ path: missingPath(error), message: "is required" });
-    else others.push({ path: error.instancePath, message: error.message ?? "is invalid" });
+    else others.push({ path: error.instancePath, message: describeFault(error) });
   }
   return { missing, others };
 }
@@ -23,4 +23,29 @@ export function readFaults(validate: Validator): { missing: FieldFault[]; others
 function missingPath(error: SchemaError): string {
   const name = String(error.params.missingProperty);
   return `${error.instancePath}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+/** Says what is wrong with a value, in words that complete "The field …". */
+export function describeFault(error: SchemaError | undefined): string {
+  const limit = error?.params.limit;
+  switch (error?.keyword) {
+    case "type":
+      return `must be ${error.params.type === "integer" ? "a whole number" : `of type ${error.params.type}`}`;
+    case "minLength":
+      return limit === 1 ? "must not be empty" : `must have at least ${limit} characters`;
+    case "maxLength":
+      return `must have at most ${limit} characters`;
+    case "minimum":
+      return `must be at least ${limit}`;
+    case "maximum":
+      return `must be at most ${limit}`;
+    case "format":
+      return error.params.format === "date"
+        ? "must be a calendar date, YYYY-MM-DD"
+        : `must be a ${error.params.format}`;
+    case "formatMinimum":
+      return `must not be before ${limit}`;
+    default:
+      return error?.message ?? "is malformed";
+  }
 }

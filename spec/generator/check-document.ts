@@ -1,5 +1,6 @@
 import { createConfig, lintFromString, type NormalizedProblem } from "@redocly/openapi-core";
 import type { OpenAPI3 } from "openapi-typescript";
+import { escapePointer } from "./text.ts";
 
 /**
  * Lints the document with Redocly's strict ruleset, and checks that everything a caller meets is described.
@@ -23,17 +24,21 @@ function formatProblem({ ruleId, message, location }: NormalizedProblem): string
   return `${location[0]?.pointer ?? "#"}: ${message} (${ruleId})`;
 }
 
-/** Keys whose values are named things, each of which needs a description. */
-const NAMED = new Set(["schemas", "properties", "parameters", "headers", "responses", "securitySchemes"]);
+/** Keys whose values are named things, each of which needs a description. A reference has its target's. */
+const NAMED = new Set(["schemas", "parameters", "headers", "responses", "securitySchemes"]);
+const METHODS = new Set(["get", "put", "post", "delete", "patch"]);
 
 function* findUndescribed(node: unknown, place: string): Generator<string> {
   if (typeof node !== "object" || node === null) return;
   for (const [key, value] of Object.entries(node)) {
-    const pointer = `${place}/${key}`;
+    const pointer = `${place}/${escapePointer(key)}`;
     if (key === "examples" || key.startsWith("x-")) continue;
-    if (NAMED.has(key)) {
+    if (METHODS.has(key) && !value.description) yield `${pointer}: has no description`;
+    if (NAMED.has(key) || key === "properties") {
       for (const [name, named] of Object.entries<{ description?: string; $ref?: string }>(value)) {
-        if (!named.description && !named.$ref) yield `${pointer}/${name}: has no description`;
+        // A property says what it is for, beside what it is.
+        const isDescribed = named.description || (named.$ref && key !== "properties");
+        if (!isDescribed) yield `${pointer}/${escapePointer(name)}: has no description`;
       }
     }
     yield* findUndescribed(value, pointer);

@@ -62,8 +62,9 @@ export interface Header {
   readonly name: string;
   readonly description: string;
   readonly type: "string" | "number";
-  /** The value, where the contract fixes it. */
-  readonly fixed: string | undefined;
+  readonly schema: SchemaObject;
+  /** The value that the contract gives it, unless told otherwise. */
+  readonly default: string | undefined;
 }
 
 /**
@@ -159,12 +160,13 @@ function readResponse(document: OpenAPI3, status: number, response: ResponseObje
     headers: Object.entries(response.headers ?? {}).map(([name, header]) => {
       if ("$ref" in header || header.schema === undefined) return fail(`The header ${name} has no schema.`);
       const schema = resolveSchema(document, header.schema);
-      const [fixed, ...others] = schema.enum ?? [];
+      const standard = "default" in header.schema ? header.schema.default : undefined;
       return {
         name,
         description: header.description ?? "",
         type: schema.type === "integer" ? "number" : "string",
-        fixed: others.length === 0 && typeof fixed === "string" ? fixed : undefined,
+        schema,
+        default: typeof standard === "string" ? standard : undefined,
       };
     }),
     json,
@@ -188,10 +190,10 @@ function readErrorCode(name: string, status: number, schemas: Contract["schemas"
   const schema = schemas[name];
   const code = schema && "properties" in schema ? schema.properties?.code : undefined;
   const value = code && "enum" in code ? code.enum?.[0] : undefined;
-  const firstSentence = /^[^.]+\./.exec(schema?.description ?? "")?.[0];
+  const firstSentence = /^[^.:]+/.exec(schema?.description ?? "")?.[0];
   if (typeof value !== "string" || firstSentence === undefined)
     return fail(`${name} has no code or no text.`);
-  return { code: value, schema: name, status, message: firstSentence };
+  return { code: value, schema: name, status, message: `${firstSentence}.` };
 }
 
 function readLimit(schemas: Contract["schemas"], name: string, extension: string): number {

@@ -1,5 +1,10 @@
 import type { Contract, Operation, Response } from "./contract.ts";
-import { componentValidator, parameterValidator, responseValidator } from "./emit-validators.ts";
+import {
+  componentValidator,
+  headerValidator,
+  parameterValidator,
+  responseValidator,
+} from "./emit-validators.ts";
 import { capitalise, docComment, propertyName } from "./text.ts";
 
 /** Writes the types of the handlers: what each is given, and the outcomes that it may return. */
@@ -76,7 +81,7 @@ ${members.map((member) => `  | ${member}`).join("\n")};
 }
 
 function outcomeMembers(response: Response, contract: Contract): string[] {
-  const free = response.headers.filter(({ fixed }) => fixed === undefined);
+  const free = response.headers.filter((header) => header.default === undefined);
   const headers = free.map(({ name, type }) => `${propertyName(name)}: ${type}`).join("; ");
   const head = `status: ${response.status}${headers && `; headers: { ${headers} }`}`;
   if (response.errors.length > 0) {
@@ -138,10 +143,10 @@ function emitDefinition({ id, method, path, body, parameters, responses }: Opera
     return `        { ${literals(values)}, validate: validators.${parameterValidator(parameter)} },`;
   });
   const responseRows = responses.map((response) => {
-    const headers = response.headers.map(
-      ({ name, fixed }) =>
-        `${propertyName(name)}: ${fixed === undefined ? "undefined" : JSON.stringify(fixed)}`,
-    );
+    const headers = response.headers.map((header) => {
+      const standard = header.default === undefined ? "" : `, default: ${JSON.stringify(header.default)}`;
+      return `${propertyName(header.name)}: { validate: validators.${headerValidator(header)}${standard} }`;
+    });
     const { events } = response;
     const stream = events
       ? `, events: { validate: validators.${componentValidator(events.schema)}, done: ${JSON.stringify(events.done)} }`

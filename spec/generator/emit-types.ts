@@ -4,7 +4,7 @@ import { docComment } from "./text.ts";
 
 /** Writes the document's types, as `openapi-typescript` makes them. */
 export async function emitTypes(document: OpenAPI3): Promise<string> {
-  return astToString(await openapiTypeScript(document));
+  return astToString(await openapiTypeScript(document, { defaultNonNullable: false }));
 }
 
 /** Writes the root of the package: the raw types, and a plain name for each component schema. */

@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import formats from "ajv-formats";
 import { type OutputChunk, rolldown } from "rolldown";
-import type { Contract, Parameter, Response, Schema } from "./contract.ts";
+import type { Contract, Header, Parameter, Response, Schema } from "./contract.ts";
 import { capitalise } from "./text.ts";
 
 /** The validators' module and its declarations. */
@@ -22,6 +22,11 @@ export function parameterValidator(parameter: Parameter): string {
   return `validate${parameter.name.split(/\W|_/).map(capitalise).join("")}Parameter`;
 }
 
+/** The name of the validator of a response's header. */
+export function headerValidator(header: Header): string {
+  return `validate${header.name.split("-").map(capitalise).join("")}Header`;
+}
+
 /** The name of the validator of a response's JSON body. */
 export function responseValidator(response: Response): string {
   if ("$ref" in response.json) return componentValidator(response.json.$ref.split("/").at(-1) ?? "");
@@ -38,6 +43,7 @@ export async function emitValidators(contract: Contract): Promise<EmittedValidat
   const others = inlineSchemas(contract);
   const ajv = new Ajv2020({
     allErrors: true,
+    strictTypes: true,
     code: { source: true, esm: true, lines: true },
     schemas: [...components, ...others].map(([name, schema]) => withLocalReferences(name, schema)),
     keywords: ["x-event-stream", "x-max-bytes", "x-max-depth"],
@@ -82,13 +88,21 @@ ${declarations.join("\n")}`,
   };
 }
 
-/** The schemas that are no component: the parameters' and the error envelopes', by their validators' names. */
+/** The schemas that are no component: of parameters, headers and error envelopes, by their validators' names. */
 function inlineSchemas({ operations }: Contract): Map<string, Schema> {
   const schemas = new Map<string, Schema>();
+  const add = (name: string, schema: Schema) => {
+    const known = schemas.get(name);
+    if (known && JSON.stringify(known) !== JSON.stringify(schema)) {
+      throw new Error(`Two schemas would share the validator ${name}.`);
+    }
+    schemas.set(name, schema);
+  };
   for (const { parameters, responses } of operations) {
-    for (const parameter of parameters) schemas.set(parameterValidator(parameter), parameter.schema);
+    for (const parameter of parameters) add(parameterValidator(parameter), parameter.schema);
     for (const response of responses) {
-      if (!("$ref" in response.json)) schemas.set(responseValidator(response), response.json);
+      for (const header of response.headers) add(headerValidator(header), header.schema);
+      if (!("$ref" in response.json)) add(responseValidator(response), response.json);
     }
   }
   return schemas;
@@ -111,11 +125,15 @@ async function bundleModule(code: string): Promise<string> {
     input: id,
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
     platform: "neutral",
+    // No comments with paths: the output must not depend on where the packages are.
+    experimental: { attachDebugInfo: "none" },
     plugins: [
       {
         name: "ajv-standalone",
         resolveId: (specifier) => (specifier === id ? id : null),
         load: (specifier) => (specifier === id ? `${imports.join("\n")}\n${source}` : null),
+        // Ajv's helpers carry their own source, for code that is to be generated with them.
+        transform: (text) => text.replace(/^\w+\.code = .*require\(.*$/m, ""),
       },
     ],
   });

@@ -1,5 +1,4 @@
 import { parseArgs, styleText } from "node:util";
-import { generateFiles } from "./generate-files.ts";
 import { compareFiles, writeFiles } from "./output.ts";
 
 const HELP = `Usage: npm run generate [-- --check]
@@ -28,6 +27,8 @@ async function run(): Promise<number> {
     return 0;
   }
   const start = performance.now();
+  // Not before it is needed: the compiler takes a second to load.
+  const { generateFiles } = await import("./generate-files.ts");
   const files = await generateFiles();
   if (options.check) {
     const differences = await compareFiles(files);

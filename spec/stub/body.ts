@@ -1,17 +1,24 @@
 import { isUtf8 } from "node:buffer";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { MIMEType } from "node:util";
+import { countHeader } from "./headers.ts";
 
 /** The media type check of a body: `application/json`, in UTF-8 and not compressed. */
 export function isPlainJson(request: IncomingMessage): boolean {
   const { "content-type": contentType = "", "content-encoding": contentEncoding = "identity" } =
     request.headers;
   if (contentEncoding.trim().toLowerCase() !== "identity") return false;
-  const [mediaType = "", ...parameters] = contentType.split(";");
-  if (mediaType.trim().toLowerCase() !== "application/json") return false;
-  return parameters.every((parameter) => {
-    const [name = "", value = ""] = parameter.split("=");
-    return name.trim().toLowerCase() !== "charset" || /^"?utf-?8"?$/i.test(value.trim());
-  });
+  if (countHeader(request, "content-type") !== 1) return false;
+  return contentType === "application/json" || isJsonInUtf8(contentType);
+}
+
+function isJsonInUtf8(contentType: string): boolean {
+  try {
+    const { essence, params } = new MIMEType(contentType);
+    return essence === "application/json" && (params.get("charset") ?? "utf-8").toLowerCase() === "utf-8";
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a request says that it has a body (RFC 9112, section 6.3). */
@@ -24,19 +31,26 @@ export function hasBody(request: IncomingMessage): boolean {
 export type BodyRead = Buffer | "too_large" | "too_slow" | "gone";
 
 /**
- * Reads a request's body.
+ * Reads a request's body, and gives a client that waits for it leave to send it (RFC 9110, section 10.1.1).
  *
  * @param maxBytes the largest body to accept, in bytes
  * @param timeout how long the body may take to arrive, in milliseconds
  * @throws if something else has read the body before
  */
-export function readBody(request: IncomingMessage, maxBytes: number, timeout: number): Promise<BodyRead> {
+export function readBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  maxBytes: number,
+  timeout: number,
+): Promise<BodyRead> {
   if (request.readableDidRead) {
     throw new Error(
       "The request's body was read before the router got it: mount the router before any body parser.",
     );
   }
+  if (request.destroyed) return Promise.resolve("gone");
   if (Number(request.headers["content-length"]) > maxBytes) return Promise.resolve("too_large");
+  if (request.headers.expect?.toLowerCase() === "100-continue") response.writeContinue();
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -73,11 +87,22 @@ export function parseJson(bytes: Buffer, maxDepth: number): unknown {
   if (bytes.length > 2 * maxDepth && nestsDeeper(bytes, maxDepth)) {
     return new MalformedJson(`The body nests deeper than ${maxDepth} levels.`);
   }
+  const text = bytes.toString("utf8");
   try {
-    return JSON.parse(bytes.toString("utf8"));
-  } catch {
-    return new MalformedJson("The body is not JSON.");
+    return MAYBE_INFINITE.test(text) ? JSON.parse(text, refuseInfinity) : JSON.parse(text);
+  } catch (error) {
+    return new MalformedJson(error instanceof RangeError ? error.message : "The body is not JSON.");
   }
+}
+
+/** Numbers that may be too large for a double. `JSON.parse` makes them infinite, and JSON cannot write that back. */
+const MAYBE_INFINITE = /\d[eE]\+?\d{3}|\d{309}/;
+
+function refuseInfinity(_key: string, value: unknown): unknown {
+  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) {
+    throw new RangeError("The body has a number that is too large.");
+  }
+  return value;
 }
 
 const [QUOTE, BACKSLASH, OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = Buffer.from('"\\[]{}');

@@ -26,10 +26,17 @@ export interface ParameterDefinition {
   readonly notFound?: string;
 }
 
+/** A header of a response, as the contract declares it. */
+export interface HeaderDefinition {
+  readonly validate: Validator;
+  /** The value that it gets unless the outcome has another. */
+  readonly default?: string;
+}
+
 /** A response that the contract declares for an operation. */
 export interface ResponseDefinition {
-  /** Headers that every such response has, by name; one whose value the contract fixes has it here. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** The headers that every such response has, by name. */
+  readonly headers: Readonly<Record<string, HeaderDefinition>>;
   /** The schema of a JSON body. */
   readonly json: Validator;
   /** The schema of an event's data, where the response can be an event stream, and the data that ends it. */

@@ -39,23 +39,39 @@ export async function listen(
   options: ListenOptions = {},
 ): Promise<Listening> {
   const { host = "127.0.0.1", port = 0, requestTimeout = DEFAULT_REQUEST_TIMEOUT } = options;
-  const latest = new WeakMap<Socket, { request: IncomingMessage; response: ServerResponse }>();
-  const server = createServer(
-    {
-      requestTimeout,
-      headersTimeout: requestTimeout,
-      connectionsCheckingInterval: Math.min(1000, requestTimeout),
-      requireHostHeader: false,
-    },
-    (request, response) => {
-      latest.set(request.socket, { request, response });
-      handler(request, response);
-    },
-  );
+  let closing: Promise<void> | undefined;
+  /** The open connections, each with the exchanges that are not complete: HTTP/1.1 allows several, in order. */
+  const connections = new Map<Socket, Set<{ request: IncomingMessage; response: ServerResponse }>>();
+  const server = createServer({
+    requestTimeout,
+    headersTimeout: requestTimeout,
+    connectionsCheckingInterval: Math.min(1000, requestTimeout),
+    requireHostHeader: false,
+  });
+  const onRequest = (request: IncomingMessage, response: ServerResponse) => {
+    const exchange = { request, response };
+    const pending = connections.get(request.socket);
+    pending?.add(exchange);
+    response.once("close", () => pending?.delete(exchange));
+    if (closing) response.setHeader("Connection", "close");
+    handler(request, response);
+  };
+  server.on("request", onRequest);
+  // Node would answer these by itself, before the contract's checks.
+  server.on("checkContinue", onRequest);
+  server.on("checkExpectation", onRequest);
+  server.on("connect", (_request, socket: Socket) => refuseSocket(socket));
+  server.on("connection", (socket: Socket) => {
+    connections.set(socket, new Set());
+    socket.once("close", () => connections.delete(socket));
+  });
   server.on("clientError", (_error, socket: Socket) => {
-    const { request, response } = latest.get(socket) ?? {};
-    const isBetweenRequests = response === undefined || (response.writableFinished && request?.complete);
-    if (socket.writable && (isBetweenRequests || response?.headersSent === false)) refuseSocket(socket);
+    const pending = [...(connections.get(socket) ?? [])];
+    const broken = pending.find(({ request }) => !request.complete);
+    // Requests that are complete get their answers; the connection ends behind the last one.
+    if (broken === undefined && pending.length > 0)
+      pending.at(-1)?.response.once("close", () => socket.destroySoon());
+    else if (socket.writable && pending.every(({ response }) => !response.headersSent)) refuseSocket(socket);
     else socket.destroy();
   });
   await new Promise<void>((resolve, reject) => {
@@ -67,24 +83,30 @@ export async function listen(
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no TCP address.");
 
-  let closing: Promise<void> | undefined;
   return {
     url: urlOf(address),
     port: address.port,
     close(grace = DEFAULT_GRACE) {
       closing ??= new Promise((resolve) => {
         const cut = setTimeout(() => server.closeAllConnections(), grace);
-        // A connection that was busy when the server closed becomes idle later, and nothing else ends it then.
-        const sweep = setInterval(() => server.closeIdleConnections(), 50);
         server.close(() => {
           clearTimeout(cut);
-          clearInterval(sweep);
           resolve();
         });
+        for (const [socket, pending] of connections) {
+          if (pending.size === 0) socket.destroy();
+          for (const { response } of pending) endWith(response, socket);
+        }
       });
       return closing;
     },
   };
+}
+
+/** Lets a response be the last of its connection. */
+function endWith(response: ServerResponse, socket: Socket): void {
+  if (!response.headersSent) response.setHeader("Connection", "close");
+  response.once("close", () => socket.destroySoon());
 }
 
 function urlOf({ address, family, port }: AddressInfo): string {
