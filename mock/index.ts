@@ -9,11 +9,11 @@ import { loadPrism } from "./prism.ts";
 /** Where the mock listens. */
 export interface MockOptions {
   /** The address; `127.0.0.1` unless given. */
-  readonly host?: string;
+  readonly host?: string | undefined;
   /** The port; 0, the default, takes a free one. */
-  readonly port?: number;
+  readonly port?: number | undefined;
   /** How long a request's body may take to arrive, in milliseconds; 10,000 unless given. */
-  readonly requestTimeout?: number;
+  readonly requestTimeout?: number | undefined;
 }
 
 /**

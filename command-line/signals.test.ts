@@ -1,0 +1,37 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { untilSignal } from "./signals.ts";
+
+afterEach(() => vi.restoreAllMocks());
+
+const countListeners = () => process.listenerCount("SIGINT") + process.listenerCount("SIGTERM");
+
+describe.each(["SIGINT", "SIGTERM"] as const)("%s", (signal) => {
+  it("closes all that runs, once, and leaves no listener behind", async () => {
+    const before = countListeners();
+    const running = [{ close: vi.fn(async () => {}) }, { close: vi.fn(async () => {}) }];
+    const ended = untilSignal(running);
+    for (const { close } of running) expect(close).not.toHaveBeenCalled();
+    process.emit(signal);
+    await ended;
+    for (const { close } of running) expect(close).toHaveBeenCalledOnce();
+    expect(countListeners()).toBe(before);
+  });
+
+  it("ends the program at once if it comes again, but not when npm doubles it", async () => {
+    const exit = vi.spyOn(process, "exit").mockImplementation(() => undefined as never);
+    const now = vi.spyOn(Date, "now").mockReturnValue(0);
+    let finish = () => {};
+    const close = () => new Promise<void>((resolve) => (finish = resolve));
+    const ended = untilSignal([{ close }]);
+    process.emit(signal);
+    await Promise.resolve();
+    now.mockReturnValue(100);
+    process.emit(signal);
+    expect(exit).not.toHaveBeenCalled();
+    now.mockReturnValue(1000);
+    process.emit(signal);
+    expect(exit).toHaveBeenCalledWith(130);
+    finish();
+    await ended;
+  });
+});

@@ -1,0 +1,223 @@
+import { setTimeout as delay } from "node:timers/promises";
+import {
+  converseStreaming,
+  openSession,
+  readHistory,
+  readSession,
+  sendMessage,
+  unknownId,
+} from "../calls.ts";
+import { demand, demandEqual, demandError, demandInvalid } from "../demand.ts";
+import { parseEventStream } from "../event-stream.ts";
+import { parseJson, property } from "../json.ts";
+import type { Rule } from "../rule.ts";
+import type { Target } from "../target.ts";
+
+/** Sending a message whose reply is streamed. */
+export const streamRules: readonly Rule[] = [
+  {
+    id: "STR-001",
+    title: "A reply can be streamed",
+    statement: "With stream: true, sendMessage answers 200 with text/event-stream.",
+    source: { kind: "V", place: "Message, streaming" },
+    needs: ["write"],
+    async check(target) {
+      const { id } = await openSession(target);
+      await converseStreaming(target, { message: "Hello", session_id: id });
+    },
+  },
+  {
+    id: "STR-002",
+    title: "A stream ends with [DONE], once",
+    statement: "The last event of a stream has the data [DONE], and no other event has.",
+    source: { kind: "V", place: "Message, streaming" },
+    needs: ["write"],
+    async check(target) {
+      const { answer } = await converseStreaming(target, { message: "Hello" });
+      const { events } = parseEventStream(answer.response.text);
+      demandEqual("the data of the last event", events.at(-1)?.data, "[DONE]", answer);
+      demandEqual("the number of [DONE]", events.filter(({ data }) => data === "[DONE]").length, 1, answer);
+    },
+  },
+  {
+    id: "STR-003",
+    title: "Events have only data",
+    statement: "The events of a stream that succeeds have no type and no id.",
+    source: { kind: "D", place: "Message, streaming" },
+    needs: ["write"],
+    async check(target) {
+      const { answer } = await converseStreaming(target, { message: "Hello" });
+      for (const { event, id } of parseEventStream(answer.response.text).events) {
+        demand(event === undefined, `an event has the type ${event}`, answer);
+        demand(id === undefined, `an event has the id ${id}`, answer);
+      }
+    },
+  },
+  {
+    id: "STR-004",
+    title: "Events name the reply and the session",
+    statement:
+      "Every event but [DONE] is an object with id, session_id and delta; id and session_id never change.",
+    source: { kind: "D", place: "Message, streaming" },
+    needs: ["write"],
+    async check(target) {
+      const { id: session_id } = await openSession(target);
+      const { answer, deltas } = await converseStreaming(target, { message: "Hello to you", session_id });
+      const [first] = deltas;
+      for (const delta of deltas) {
+        demandEqual("session_id", delta.session_id, session_id, answer);
+        demandEqual("id", delta.id, first?.id, answer);
+      }
+    },
+  },
+  {
+    id: "STR-005",
+    title: "The deltas joined are the reply",
+    statement:
+      "All deltas of a stream joined are the content of the assistant's item, which has the events' id.",
+    source: { kind: "D", place: "Message, streaming" },
+    needs: ["write"],
+    async check(target) {
+      const { id: session_id } = await openSession(target);
+      const message = 'Grüße, 你好 🙂\nsecond line\r\n  and a \\ and a " third: data: x';
+      const { answer, deltas } = await converseStreaming(target, { message, session_id });
+      const [user, assistant] = await readHistory(target, session_id);
+      demandEqual("the user's item", user?.content, message);
+      demandEqual("the deltas joined", deltas.map(({ delta }) => delta).join(""), assistant?.content, answer);
+      demandEqual("the events' id", deltas[0]?.id ?? assistant?.id, assistant?.id, answer);
+    },
+  },
+  {
+    id: "STR-006",
+    title: "A streamed reply counts like any other",
+    statement: "When a stream is complete, message_count has grown by 2.",
+    source: { kind: "D", place: "Message, streaming" },
+    needs: ["write"],
+    async check(target) {
+      const { id: session_id } = await openSession(target);
+      await converseStreaming(target, { message: "Hello", session_id });
+      demandEqual("message_count", (await readSession(target, session_id)).message_count, 2);
+      const roles = (await readHistory(target, session_id)).map(({ role }) => role);
+      demandEqual("the roles in the history", roles, ["user", "assistant"]);
+    },
+  },
+  {
+    id: "STR-007",
+    title: "A streamed message can open a session",
+    statement: "A streamed message without session_id opens a session, and the events name it.",
+    source: { kind: "D", place: "Message, streaming" },
+    needs: ["write"],
+    async check(target) {
+      const { answer, deltas } = await converseStreaming(target, { message: "Hello" });
+      const [first] = deltas;
+      demand(first !== undefined, "the stream has no delta", answer);
+      demandEqual("message_count", (await readSession(target, first.session_id)).message_count, 2);
+    },
+  },
+  {
+    id: "STR-008",
+    title: "A refused stream is an ordinary error",
+    statement: "An error before the first byte of a stream is answered with JSON and its own status.",
+    source: { kind: "D", place: "Message, streaming" },
+    needs: ["write"],
+    async check(target) {
+      demandInvalid(await sendMessage(target, { message: "", stream: true }), "/message");
+      demandError(await sendMessage(target, { stream: true }), 400, "invalid_request");
+    },
+  },
+  {
+    id: "STR-009",
+    title: "A stream that fails before it begins is a JSON error",
+    statement:
+      "Where the agent fails before the first byte, a message with stream: true is answered with a JSON 500.",
+    source: { kind: "D", place: "Message, streaming" },
+    needs: ["write", "failing-message"],
+    async check(target) {
+      const json = { message: target.offer("failing-message"), stream: true };
+      demandError(await sendMessage(target, json), 500, "internal_error");
+    },
+  },
+  {
+    id: "STR-010",
+    title: "A stream that fails on the way says so",
+    statement:
+      "An error after the first byte is one event of type error, with the error envelope; the stream then ends without [DONE].",
+    source: { kind: "D", place: "Message, streaming" },
+    needs: ["write", "breaking-message"],
+    async check(target) {
+      const answer = await sendMessage(target, { message: target.offer("breaking-message"), stream: true });
+      const { events } = parseEventStream(answer.response.text);
+      demand(events.length >= 2, "a reply that breaks off has at least one delta before the error", answer);
+      const errors = events.filter(({ event }) => event === "error");
+      demandEqual("the number of error events", errors.length, 1, answer);
+      const code = property(property(parseJson(errors[0]?.data ?? ""), "error"), "code");
+      demandEqual("the error's code", code, "internal_error", answer);
+      demand(events.at(-1)?.event === "error", "the error is not the last event", answer);
+    },
+  },
+  {
+    id: "STR-011",
+    title: "A stream that fails on the way keeps the user's item",
+    statement:
+      "Where the agent breaks a stream off, the history keeps the user's item alone, and the count grows by 1.",
+    source: { kind: "D", place: "Message, streaming" },
+    needs: ["write", "breaking-message"],
+    async check(target) {
+      const { id: session_id } = await openSession(target);
+      const message = target.offer("breaking-message");
+      await sendMessage(target, { message, session_id, stream: true });
+      await demandUserItemAlone(target, session_id, message);
+    },
+  },
+  {
+    id: "STR-012",
+    title: "A stream that the client leaves keeps the user's item",
+    statement: "Where the client goes away during a stream, the history keeps the user's item alone.",
+    source: { kind: "D", place: "Message, streaming" },
+    needs: ["write", "slow-message"],
+    async check(target) {
+      const { id: session_id } = await openSession(target);
+      const { message, duration } = target.offer("slow-message");
+      const leaveWhen = (text: string) => text.includes("\n\n");
+      await sendMessage(target, { message, session_id, stream: true }, { leaveWhen });
+      // A server that does not stop the agent would store its reply by then.
+      await delay(duration);
+      await demandUserItemAlone(target, session_id, message);
+    },
+  },
+  {
+    id: "STR-013",
+    title: "A stream keeps the message's metadata",
+    statement: "The user's item of a streamed message carries the metadata that it was sent with.",
+    source: { kind: "D", place: "Message, history" },
+    needs: ["write"],
+    async check(target) {
+      const { id: session_id } = await openSession(target);
+      await converseStreaming(target, { message: "Hello", session_id, metadata: { ticket: "T-1042" } });
+      const [item] = await readHistory(target, session_id);
+      demand(item?.role === "user", "the first item is not the user's");
+      demandEqual("metadata", item.metadata, { ticket: "T-1042" });
+    },
+  },
+  {
+    id: "STR-014",
+    title: "A stream to a session that does not exist is a JSON error",
+    statement: "A message with stream: true to a session that does not exist is answered with a JSON 404.",
+    source: { kind: "D", place: "Message, streaming" },
+    needs: ["write"],
+    async check(target) {
+      const json = { message: "Hello", stream: true, session_id: unknownId("ses") };
+      demandError(await sendMessage(target, json), 404, "session_not_found");
+    },
+  },
+];
+
+async function demandUserItemAlone(target: Target, sessionId: string, message: string): Promise<void> {
+  const history = await readHistory(target, sessionId);
+  demandEqual(
+    "the history",
+    history.map(({ role, content }) => ({ role, content })),
+    [{ role: "user", content: message }],
+  );
+  demandEqual("message_count", (await readSession(target, sessionId)).message_count, 1);
+}

@@ -1,0 +1,153 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import manifest from "../package.json" with { type: "json" };
+import { type Consumer, installPacked, Running } from "./packed.ts";
+import { readBlocks, runCurl } from "./readme-blocks.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const blocks = readBlocks();
+const PEERS = ["express", "openapi-fetch", "@stoplight/prism-http", "@stoplight/prism-core"];
+
+let consumer: Consumer;
+let start: Running;
+let server: string;
+let mock: string;
+
+/** The lines of a section's shell blocks. */
+function shellLines(section: string): string[] {
+  return blocks
+    .filter((block) => block.section === section && block.language === "sh")
+    .flatMap(({ text }) => text.trim().split("\n"));
+}
+
+/** The README's ports are the defaults; the tests take free ones. */
+function onFreePorts(text: string): string {
+  return text.replaceAll("http://127.0.0.1:3000", server).replaceAll("http://127.0.0.1:4010", mock);
+}
+
+beforeAll(async () => {
+  consumer = installPacked(["commander", ...PEERS]);
+  start = new Running("npm", ["start"], {
+    folder: root,
+    environment: { ...consumer.environment, THINKLIO_PORT: "0", THINKLIO_MOCK_PORT: "0" },
+  });
+  [, server = ""] = await start.waitFor(/Reference server {2}(http:\S+)/);
+  [, mock = ""] = await start.waitFor(/Mock {2}(http:\S+)/);
+  await start.waitFor(/Prefer: code=404"/);
+});
+afterAll(async () => {
+  await start.stop();
+  consumer.remove();
+});
+
+describe("The README's two commands", () => {
+  it("are the first blocks", () => {
+    expect(blocks.slice(0, 2).map(({ text }) => text)).toEqual([
+      "npm ci && npm start\n",
+      "npm ci && npm test\n",
+    ]);
+  });
+
+  it("npm start prints the key, and curl lines that work when pasted", async () => {
+    expect(start.output).toContain("API key: tk_local");
+    const lines = start.output.split("\n").filter((line) => line.trim().startsWith("curl "));
+    const statuses = await Promise.all(lines.map(async (line) => (await runCurl(line.trim())).status));
+    expect(statuses).toEqual([201, 404]);
+  });
+
+  it("npm test is what CI runs", () => {
+    const script = readFileSync(join(root, ".ci/run"), "utf8");
+    expect(script.trim().split("\n").slice(-2)).toEqual(["npm ci", "npm test"]);
+  });
+});
+
+describe("The README tells to install", () => {
+  it("only the package itself and what it works with", () => {
+    const installed = blocks
+      .flatMap(({ text }) => text.split("\n"))
+      .filter((line) => line.startsWith("npm install"))
+      .flatMap((line) => line.split(" ").slice(2))
+      .filter((word) => !word.startsWith("-"));
+    expect(new Set(installed)).toEqual(
+      new Set([manifest.name, "openapi-fetch", "@stoplight/prism-http", "@stoplight/prism-core"]),
+    );
+  });
+});
+
+describe("Use the types", () => {
+  it("type-checks against the packed package, and runs against the server", () => {
+    const example = blocks.find(({ section, language }) => section === "Use the types" && language === "ts");
+    const file = join(consumer.folder, "example.ts");
+    writeFileSync(file, onFreePorts(example?.text ?? ""));
+    const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+    const compilerOptions = {
+      noEmit: true,
+      strict: true,
+      target: "es2023",
+      module: "nodenext",
+      lib: ["es2023", "dom"],
+      types: [],
+    };
+    const configuration = join(consumer.folder, "tsconfig.json");
+    writeFileSync(configuration, JSON.stringify({ compilerOptions, files: [file] }));
+    const { stdout, status } = spawnSync(process.execPath, [compiler, "-p", configuration], {
+      encoding: "utf8",
+    });
+    expect([stdout, status]).toEqual(["", 0]);
+    const output = execFileSync(process.execPath, [file], { encoding: "utf8", env: consumer.environment });
+    expect(output).toMatch(/^ses_\w+ active \{ ticket: 'T-1042' \}\n$/);
+  });
+});
+
+describe("Run the mock", () => {
+  it("npx thinklio-sessions mock", async () => {
+    const [, line = ""] = shellLines("Run the mock");
+    expect(line).toBe("npx thinklio-sessions mock");
+    const [command = "", ...options] = line.split(" ");
+    const running = new Running(command, ["--offline", ...options], {
+      folder: consumer.folder,
+      environment: { ...consumer.environment, THINKLIO_MOCK_PORT: "0" },
+    });
+    const [, url = ""] = await running.waitFor(/Mock {2}(http:\S+)/);
+    expect((await fetch(`${url}/v1/sessions/ses_1`)).status).toBe(401);
+    await running.stop();
+  });
+
+  it("the curl lines get the first example, the chosen one, and the chosen error", async () => {
+    const lines = shellLines("Run the mock").filter((line) => line.startsWith("curl "));
+    const answers = await Promise.all(
+      lines.map(async (line) => {
+        const response = await runCurl(onFreePorts(line));
+        const body: unknown = await response.json();
+        return { status: response.status, body };
+      }),
+    );
+    expect(answers).toMatchObject([
+      { status: 200, body: { id: "ses_01hxyz", status: "active" } },
+      { status: 200, body: { id: "ses_01hxyz", status: "expired" } },
+      { status: 429, body: { error: { code: "rate_limit_exceeded" } } },
+    ]);
+  });
+});
+
+describe("Test your server", () => {
+  it("npx thinklio-sessions test exits with 0 on a server that conforms", async () => {
+    const line = shellLines("Test your server").find((text) => text.startsWith("npx ")) ?? "";
+    const [command = "", ...options] = onFreePorts(line).split(" ");
+    const running = new Running(command, ["--offline", ...options], consumer);
+    expect([await running.ended(), running.output]).toEqual([
+      0,
+      expect.stringMatching(/\d+ rules: \d+ passed/),
+    ]);
+  });
+
+  it("and with 1 on one that breaks a rule, which it names", async () => {
+    const options = ["thinklio-sessions", "test", "--base-url", mock, "--api-key", "any"];
+    const running = new Running("npx", ["--offline", ...options], consumer);
+    expect([await running.ended(), running.output]).toEqual([1, expect.stringMatching(/LIF-\d+/)]);
+  });
+});

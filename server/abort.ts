@@ -1,0 +1,11 @@
+/** Waits for a value, but rejects with the signal's reason as soon as that aborts. */
+export function untilAborted<Value>(value: Promise<Value> | Value, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    else signal.addEventListener("abort", abort, { once: true });
+    Promise.resolve(value)
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener("abort", abort));
+  });
+}

@@ -1,0 +1,114 @@
+import { Command, Option } from "commander";
+import {
+  collect,
+  parseDuration,
+  parsePort,
+  parsePositiveInteger,
+  parseTimeout,
+} from "../command-line/options.ts";
+import { loadWithPeers } from "../command-line/peers.ts";
+import { untilSignal } from "../command-line/signals.ts";
+import { bold } from "../command-line/terminal.ts";
+import type { Listening } from "../generated/stub/index.ts";
+import { findChannel } from "./channel.ts";
+import { EXAMPLE_CHANNEL, LOCAL_KEY } from "./configuration.ts";
+import { parseApiKey, parseChannel, parseRateLimit, parseWord } from "./options.ts";
+import type { StartOptions } from "./start.ts";
+
+const DEFAULT_PORT = 3000;
+
+/** The options by the names of their flags. */
+type Flags = Pick<
+  StartOptions,
+  "port" | "host" | "sessionTtl" | "rateLimit" | "tokenBudget" | "failingWord"
+> & {
+  readonly apiKey?: StartOptions["keys"];
+  readonly channel?: StartOptions["channels"];
+  readonly blockedWord?: StartOptions["blockedWords"];
+  readonly requestTimeout?: StartOptions["bodyTimeout"];
+};
+
+/** The command `serve`: runs the reference server until a signal ends it. */
+export function serveCommand(): Command {
+  const command = new Command("serve").description("Run the reference server, with its sessions in memory.");
+  const add = <Value>(
+    flags: string,
+    variable: string,
+    description: string,
+    parse: (text: string, previous: Value) => Value,
+  ) => command.addOption(new Option(flags, description).env(`THINKLIO_${variable}`).argParser(parse));
+  add("--port <port>", "PORT", "where to listen; 0 takes a free port (default: 3000)", parsePort);
+  add("--host <address>", "HOST", "where to listen (default: 127.0.0.1)", String);
+  add(
+    "--api-key <key>",
+    "API_KEYS",
+    "KEY[:TENANT[:SCOPE,SCOPE]], scopes read and write *",
+    collect(parseApiKey),
+  );
+  add(
+    "--channel <channel>",
+    "CHANNELS",
+    "[TENANT/]CHANNEL=AGENT[,AGENT...], default agent first *",
+    collect(parseChannel),
+  );
+  add(
+    "--session-ttl <time>",
+    "SESSION_TTL",
+    "life of a session without messages (default: 24h)",
+    parseDuration,
+  );
+  add(
+    "--rate-limit <limit>",
+    "RATE_LIMIT",
+    "requests of each key: LIMIT/WINDOW, such as 100/1m",
+    parseRateLimit,
+  );
+  add(
+    "--blocked-word <word>",
+    "BLOCKED_WORDS",
+    "a word that no message may have in it *",
+    collect(parseWord),
+  );
+  add("--token-budget <tokens>", "TOKEN_BUDGET", "how many tokens each tenant may use", parsePositiveInteger);
+  add("--failing-word <word>", "FAILING_WORD", "a word of a message at which the agent fails", parseWord);
+  add(
+    "--request-timeout <time>",
+    "REQUEST_TIMEOUT",
+    "time for a body to arrive (default: 10s)",
+    parseTimeout,
+  );
+  command.addHelpText("after", "\n* can be repeated; a variable separates several with white space");
+  return command.action(async ({ apiKey, channel, blockedWord, requestTimeout, ...others }: Flags) => {
+    const lists = { keys: apiKey, channels: channel, blockedWords: blockedWord };
+    await untilSignal([await serve({ ...others, ...lists, bodyTimeout: requestTimeout })]);
+  });
+}
+
+/**
+ * Starts the reference server, on port 3000 unless told otherwise, and prints where it is and how to call it.
+ *
+ * @throws (rejects) as `startServer` does, and if Express is not installed
+ */
+export async function serve({ port = DEFAULT_PORT, ...options }: StartOptions = {}): Promise<Listening> {
+  const { startServer } = await loadWithPeers(() => import("./start.ts"), ["express"]);
+  const server = await startServer({ port, ...options });
+  process.stdout.write(describe(server.url, options));
+  return server;
+}
+
+/** What runs where, and how to call it. A key is only told if everybody knows it anyway. */
+function describe(url: string, { keys = [LOCAL_KEY], channels = [EXAMPLE_CHANNEL] }: StartOptions): string {
+  const [first = LOCAL_KEY] = keys;
+  const isLocal = first.key === LOCAL_KEY.key;
+  const lines = [`${bold("Reference server")}  ${url}`];
+  if (isLocal) lines.push(`  API key: ${first.key} (the default, for this machine only)`);
+  const channel = channels.find(({ id }) => findChannel(channels, first.tenant, id));
+  if (channel) {
+    lines.push(
+      isLocal ? "  Try it:" : "  Try it, with your key in THINKLIO_API_KEY:",
+      `  curl -X POST ${url}/v1/channels/${channel.id}/sessions` +
+        ` -H "Authorization: Bearer ${isLocal ? first.key : "$THINKLIO_API_KEY"}"`,
+    );
+  }
+  return `${lines.join("\n")}\n`;
+}

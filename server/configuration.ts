@@ -1,0 +1,54 @@
+import type { RouterOptions } from "../generated/stub/index.ts";
+import type { Channel } from "./channel.ts";
+import { systemClock } from "./clock.ts";
+import { createEcho } from "./echo.ts";
+import type { ApiKey, Caller } from "./keys.ts";
+import { MemoryStore } from "./memory-store.ts";
+import type { RateLimit } from "./rate-limit.ts";
+import type { SessionsOptions } from "./sessions.ts";
+
+/** All that the server can be told. */
+export interface Configuration extends SessionsOptions {
+  readonly keys: readonly ApiKey[];
+  /** How many requests each key may make; as many as it likes if this is `undefined`. */
+  readonly rateLimit: RateLimit | undefined;
+  /** How long a body may take to arrive, in milliseconds. */
+  readonly bodyTimeout: number;
+  /** Whether to check every response against its schema before it goes out. */
+  readonly validateResponses: boolean;
+  /** Gets what is thrown; it is printed on standard error if this is `undefined`. */
+  readonly onError: RouterOptions<Caller>["onError"] | undefined;
+}
+
+/** What to configure; the rest is as by default. */
+export type ConfigurationOptions = {
+  readonly [Name in keyof Configuration]?: Configuration[Name] | undefined;
+} & {
+  /** Makes the echo fail when it comes to a word that contains this. It means nothing to another agent. */
+  readonly failingWord?: string | undefined;
+};
+
+/** The key that works unless others are configured. Everybody knows it, so it is only for one's own machine. */
+export const LOCAL_KEY: ApiKey = { key: "tk_local", tenant: "default", scopes: ["read", "write"] };
+
+/** The channel that there is unless others are configured. */
+export const EXAMPLE_CHANNEL: Channel = { id: "ch_01hxyz", agents: ["agt_01hxyz"] };
+
+/** Fills in the defaults: a local key, one channel, an echo for an agent, sessions of 24 hours in memory, no limits. */
+export function configure(options: ConfigurationOptions = {}): Configuration {
+  const { failingWord } = options;
+  return {
+    keys: options.keys ?? [LOCAL_KEY],
+    channels: options.channels ?? [EXAMPLE_CHANNEL],
+    agent: options.agent ?? createEcho({ failingWord }),
+    store: options.store ?? new MemoryStore(),
+    clock: options.clock ?? systemClock,
+    sessionTtl: options.sessionTtl ?? 24 * 60 * 60 * 1000,
+    rateLimit: options.rateLimit,
+    blockedWords: options.blockedWords ?? [],
+    tokenBudget: options.tokenBudget ?? Number.POSITIVE_INFINITY,
+    bodyTimeout: options.bodyTimeout ?? 10_000,
+    validateResponses: options.validateResponses ?? false,
+    onError: options.onError,
+  };
+}

@@ -1,0 +1,128 @@
+import type { AssistantMessage, Message, MessageDelta, UserMessage } from "../generated/index.ts";
+import { untilAborted } from "./abort.ts";
+import type { Agent, Turn } from "./agent.ts";
+import type { TokenBudget } from "./budget.ts";
+import type { Clock } from "./clock.ts";
+import { createId } from "./identifier.ts";
+import type { Store, StoredSession } from "./store.ts";
+
+/** What an exchange needs. */
+export interface ExchangeOptions {
+  readonly agent: Agent;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly budget: TokenBudget;
+  readonly stored: StoredSession;
+  /** Whether the store does not have the session yet. */
+  readonly isNew: boolean;
+  readonly message: string;
+  readonly metadata: UserMessage["metadata"];
+  /** Aborted when the client goes away. */
+  readonly signal: AbortSignal;
+  /** Called when the exchange is over, however it ended. */
+  readonly onEnd: () => void;
+}
+
+/** One message and its reply, to be had once: either whole or streamed. */
+export class Exchange {
+  readonly #options: ExchangeOptions;
+  readonly #question: UserMessage;
+  readonly #replyId = createId("msg");
+  readonly #pieces: string[] = [];
+  #isNew: boolean;
+
+  constructor(options: ExchangeOptions) {
+    const { stored, isNew, message, metadata } = options;
+    const { created_at, last_message_at = created_at } = stored.session;
+    this.#options = options;
+    this.#isNew = isNew;
+    this.#question = {
+      ...this.#createItem(createId("msg"), message, last_message_at),
+      role: "user",
+      ...(metadata && { metadata }),
+    };
+  }
+
+  /** The whole reply. The history gets it together with the message, or neither if the agent fails. */
+  async whole(): Promise<AssistantMessage> {
+    try {
+      for await (const piece of this.#listen()) this.#pieces.push(piece);
+      const reply = this.#createReply();
+      await this.#store(this.#question, reply);
+      this.#spendTokens();
+      return reply;
+    } finally {
+      this.#options.onEnd();
+    }
+  }
+
+  /**
+   * The reply as it comes. The history gets the message with the first piece, and the reply when it is complete; if
+   * the agent fails in between, or the client leaves, the message stays alone.
+   */
+  async *streamed(): AsyncGenerator<MessageDelta, void> {
+    try {
+      for await (const piece of this.#listen()) {
+        if (this.#pieces.push(piece) === 1) await this.#store(this.#question);
+        yield { id: this.#replyId, session_id: this.#question.session_id, delta: piece };
+      }
+      const reply = this.#createReply();
+      await (this.#pieces.length === 0 ? this.#store(this.#question, reply) : this.#store(reply));
+    } finally {
+      this.#spendTokens();
+      this.#options.onEnd();
+    }
+  }
+
+  /** What the agent says, for as long as the client is there: an agent that hangs must not hold the session. */
+  async *#listen(): AsyncGenerator<string, void> {
+    const { agent, signal } = this.#options;
+    const pieces = agent.reply(this.#createTurn())[Symbol.asyncIterator]();
+    try {
+      for (;;) {
+        const next = await untilAborted(pieces.next(), signal);
+        if (next.done) return;
+        yield next.value;
+      }
+    } finally {
+      // Not awaited, and deaf to failures: a generator that hangs does not return, and its work is no longer wanted.
+      pieces.return?.().catch(() => {});
+    }
+  }
+
+  #createTurn(): Turn {
+    const { stored, message, signal, store } = this.#options;
+    const { id, agent_id, message_count: length } = stored.session;
+    const newest = async (limit: number) =>
+      length === 0 ? [] : store.messages(id, Math.max(0, length - limit), Math.min(limit, length));
+    const { initialContext } = stored;
+    return { agentId: agent_id, message, history: { length, newest }, initialContext, signal };
+  }
+
+  #createReply(): AssistantMessage {
+    return {
+      ...this.#createItem(this.#replyId, this.#pieces.join(""), this.#question.created_at),
+      role: "assistant",
+      tokens: this.#pieces.length,
+      model: this.#options.agent.model,
+    };
+  }
+
+  /** What both kinds of item have. None is older than the one before it, even if the clock was set back. */
+  #createItem(id: string, content: string, notBefore: string): Omit<Message, "role"> {
+    const { stored, clock } = this.#options;
+    const created_at = new Date(Math.max(clock(), Date.parse(notBefore))).toISOString();
+    return { id, session_id: stored.session.id, content, created_at };
+  }
+
+  async #store(...messages: Message[]): Promise<void> {
+    const { store, stored } = this.#options;
+    if (!this.#isNew) return store.append(stored.session.id, messages);
+    await store.insert(stored, messages);
+    this.#isNew = false;
+  }
+
+  #spendTokens(): void {
+    this.#options.budget.spend(this.#options.stored.tenant, this.#pieces.length);
+  }
+}

@@ -1,0 +1,19 @@
+export type { Agent, History, Turn } from "./agent.ts";
+export { createApp } from "./app.ts";
+export type { Channel } from "./channel.ts";
+export { type Clock, createSettableClock, type SettableClock, systemClock } from "./clock.ts";
+export {
+  type Configuration,
+  type ConfigurationOptions,
+  configure,
+  EXAMPLE_CHANNEL,
+  LOCAL_KEY,
+} from "./configuration.ts";
+export { createEcho, type EchoOptions } from "./echo.ts";
+export type { ApiKey, Caller, Scope } from "./keys.ts";
+export { MemoryStore } from "./memory-store.ts";
+export type { RateLimit } from "./rate-limit.ts";
+export type { Result } from "./result.ts";
+export { type Sending, type SendRefusal, Sessions, type SessionsOptions } from "./sessions.ts";
+export { type StartOptions, startServer } from "./start.ts";
+export type { Store, StoredSession } from "./store.ts";

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { createSettableClock } from "./clock.ts";
+import { createRateLimiter } from "./rate-limit.ts";
+
+const caller = { name: "a" };
+
+function start() {
+  const clock = createSettableClock("2026-03-19T12:00:00Z");
+  return { clock, count: createRateLimiter({ limit: 2, window: 10_000 }, clock.now) };
+}
+
+describe("the rate limit", () => {
+  it("refuses what goes beyond it, and says until when", () => {
+    const { clock, count } = start();
+    expect([count(caller), count(caller)]).toEqual([undefined, undefined]);
+    clock.advance(3500);
+    expect(count(caller)).toEqual({
+      retryAfter: 7,
+      limit: 2,
+      remaining: 0,
+      reset_at: "2026-03-19T12:00:10.000Z",
+    });
+  });
+
+  it("lets the caller on when the time that it said has passed", () => {
+    const { clock, count } = start();
+    for (let calls = 0; calls < 5; calls += 1) count(caller);
+    clock.advance(9999);
+    expect(count(caller)).toMatchObject({ retryAfter: 1 });
+    clock.advance(1);
+    expect([count(caller), count(caller)]).toEqual([undefined, undefined]);
+    expect(count(caller)).toMatchObject({ retryAfter: 10 });
+  });
+
+  it("counts each caller alone", () => {
+    const { count } = start();
+    for (let calls = 0; calls < 3; calls += 1) count(caller);
+    expect(count(caller)).toBeDefined();
+    expect(count({ name: "b" })).toBeUndefined();
+  });
+
+  it("does not lock a caller out when the clock is set back", () => {
+    const { clock, count } = start();
+    for (let calls = 0; calls < 3; calls += 1) count(caller);
+    clock.advance(-3_600_000);
+    expect(count(caller)).toBeUndefined();
+  });
+});

@@ -1,0 +1,218 @@
+import type {
+  AssistantMessage,
+  CreateSessionRequest,
+  MessageDelta,
+  MessagePage,
+  SendMessageRequest,
+  Session,
+} from "../generated/index.ts";
+import type { Agent } from "./agent.ts";
+import { TokenBudget } from "./budget.ts";
+import { type Channel, findChannel } from "./channel.ts";
+import type { Clock } from "./clock.ts";
+import { Cursors } from "./cursor.ts";
+import { Exchange } from "./exchange.ts";
+import { createId } from "./identifier.ts";
+import { blockWords, type Policy } from "./policy.ts";
+import { Queue } from "./queue.ts";
+import { done, type Result, refused } from "./result.ts";
+import type { Store, StoredSession } from "./store.ts";
+
+/** What the service works with. */
+export interface SessionsOptions {
+  readonly channels: readonly Channel[];
+  readonly agent: Agent;
+  readonly store: Store;
+  readonly clock: Clock;
+  /** After how long without a message a session expires, in milliseconds. */
+  readonly sessionTtl: number;
+  readonly blockedWords: readonly string[];
+  /** How many tokens the replies to one tenant may cost. */
+  readonly tokenBudget: number;
+}
+
+/** A message to send. */
+export interface Sending {
+  readonly tenant: string;
+  readonly channelId: string;
+  readonly request: Omit<SendMessageRequest, "stream">;
+  /** Aborted when the client goes away. */
+  readonly signal: AbortSignal;
+}
+
+/** Why a message can be refused. */
+export type SendRefusal =
+  | "channel_not_found"
+  | "session_not_found"
+  | "session_expired"
+  | "session_closed"
+  | "policy_violation"
+  | "budget_exceeded";
+
+/** The sessions of all tenants, and what can be done with them. It knows the rules, and nothing of HTTP. */
+export class Sessions {
+  readonly #options: SessionsOptions;
+  readonly #permits: Policy;
+  readonly #budget: TokenBudget;
+  readonly #cursors = new Cursors();
+  readonly #turns = new Queue();
+
+  constructor(options: SessionsOptions) {
+    this.#options = options;
+    this.#permits = blockWords(options.blockedWords);
+    this.#budget = new TokenBudget(options.tokenBudget);
+  }
+
+  /** Opens a session: Lifecycle 1 of the contract. */
+  async create(
+    tenant: string,
+    channelId: string,
+    request: CreateSessionRequest = {},
+  ): Promise<Result<Session, "channel_not_found" | "agent_not_found">> {
+    const channel = findChannel(this.#options.channels, tenant, channelId);
+    if (!channel) return refused("channel_not_found");
+    if (request.agent_id !== undefined && !channel.agents.includes(request.agent_id)) {
+      return refused("agent_not_found");
+    }
+    const stored = this.#open(tenant, channel, request);
+    await this.#options.store.insert(stored, []);
+    return done(this.#show(stored));
+  }
+
+  /** Reads a session as it is now: Lifecycle 3, 4 and 6. */
+  async get(tenant: string, sessionId: string): Promise<Result<Session, "session_not_found">> {
+    const stored = await this.#options.store.find(tenant, sessionId);
+    return stored ? done(this.#show(stored)) : refused("session_not_found");
+  }
+
+  /** Sends a message and waits for the whole reply. Rejects with what the agent throws. */
+  async send(sending: Sending): Promise<Result<AssistantMessage, SendRefusal>> {
+    const exchange = await this.#begin(sending);
+    return exchange.ok ? done(await exchange.value.whole()) : exchange;
+  }
+
+  /** Sends a message and waits for the first piece of the reply. Rejects with what the agent throws until then. */
+  async stream(sending: Sending): Promise<Result<AsyncIterable<MessageDelta>, SendRefusal>> {
+    const exchange = await this.#begin(sending);
+    if (!exchange.ok) return exchange;
+    const deltas = exchange.value.streamed();
+    // If the client leaves, there may be nobody to ask for the other pieces, and still the exchange must end.
+    sending.signal.addEventListener("abort", () => void deltas.return(), { once: true });
+    return done(startWith(await deltas.next(), deltas));
+  }
+
+  /** Reads a page of a history: Lifecycle 3, 4 and 6. */
+  async list(
+    tenant: string,
+    sessionId: string,
+    { limit, cursor }: { readonly limit: number; readonly cursor?: string },
+  ): Promise<Result<MessagePage, "session_not_found" | "invalid_request">> {
+    const position = cursor === undefined ? 0 : this.#cursors.read(sessionId, cursor);
+    if (position === undefined) return refused("invalid_request");
+    const { store } = this.#options;
+    if (!(await store.find(tenant, sessionId))) return refused("session_not_found");
+    const items = await store.messages(sessionId, position, limit + 1);
+    const hasMore = items.length > limit;
+    const nextCursor = hasMore ? this.#cursors.issue(sessionId, position + limit) : null;
+    return done({ data: items.slice(0, limit), has_more: hasMore, next_cursor: nextCursor });
+  }
+
+  /** Closes a session: Lifecycle 6 and 7. A reply that is under way is still completed. */
+  async close(
+    tenant: string,
+    sessionId: string,
+  ): Promise<Result<Session, "session_not_found" | "session_expired">> {
+    const { store } = this.#options;
+    const stored = await store.find(tenant, sessionId);
+    if (!stored) return refused("session_not_found");
+    if (this.#status(stored) === "expired") return refused("session_expired");
+    if (!stored.isClosed) await store.close(sessionId);
+    return done(this.#show({ ...stored, isClosed: true }));
+  }
+
+  /** Checks whether a message can be sent, and again when its turn has come: while it waited, things may have changed. */
+  async #begin({ tenant, channelId, request, signal }: Sending): Promise<Result<Exchange, SendRefusal>> {
+    const { agent, channels, clock, store } = this.#options;
+    const { session_id, message, metadata } = request;
+    const channel = findChannel(channels, tenant, channelId);
+    if (!channel) return refused("channel_not_found");
+    const opened = session_id === undefined ? this.#open(tenant, channel) : undefined;
+    const find = async () => (session_id === undefined ? opened : store.find(tenant, session_id));
+
+    const early = this.#admit(await find(), channelId, message);
+    if (!early.ok) return early;
+    const onEnd = await this.#turns.take(early.value.session.id, signal);
+    try {
+      const admitted = this.#admit(await find(), channelId, message);
+      if (!admitted.ok) {
+        onEnd();
+        return admitted;
+      }
+      const stored = admitted.value;
+      const isNew = stored === opened;
+      const budget = this.#budget;
+      return done(
+        new Exchange({ agent, store, clock, budget, stored, isNew, message, metadata, signal, onEnd }),
+      );
+    } catch (error) {
+      onEnd();
+      throw error;
+    }
+  }
+
+  /** Checks in the contract's order whether the session takes the message now. */
+  #admit(
+    stored: StoredSession | undefined,
+    channelId: string,
+    message: string,
+  ): Result<StoredSession, SendRefusal> {
+    if (stored?.session.channel_id !== channelId) return refused("session_not_found");
+    const status = this.#status(stored);
+    if (status !== "active") return refused(`session_${status}`);
+    if (!this.#permits(message)) return refused("policy_violation");
+    if (this.#budget.isExhausted(stored.tenant)) return refused("budget_exceeded");
+    return done(stored);
+  }
+
+  #open(
+    tenant: string,
+    channel: Channel,
+    { agent_id = channel.agents[0], metadata = {}, initial_context }: CreateSessionRequest = {},
+  ): StoredSession {
+    const created_at = new Date(this.#options.clock()).toISOString();
+    const session = {
+      id: createId("ses"),
+      channel_id: channel.id,
+      agent_id,
+      message_count: 0,
+      metadata,
+      created_at,
+    };
+    return { tenant, initialContext: initial_context, isClosed: false, session };
+  }
+
+  #show(stored: StoredSession): Session {
+    const expires_at = new Date(this.#expiry(stored)).toISOString();
+    const { id, channel_id, agent_id, ...others } = stored.session;
+    return { id, channel_id, agent_id, status: this.#status(stored), ...others, expires_at };
+  }
+
+  #status(stored: StoredSession): Session["status"] {
+    if (stored.isClosed) return "closed";
+    return this.#options.clock() >= this.#expiry(stored) ? "expired" : "active";
+  }
+
+  #expiry({ session }: StoredSession): number {
+    return Date.parse(session.last_message_at ?? session.created_at) + this.#options.sessionTtl;
+  }
+}
+
+/** Puts the first result, which was taken already, back before the others. */
+function startWith<Value>(
+  first: IteratorResult<Value, void>,
+  others: AsyncGenerator<Value, void>,
+): AsyncIterable<Value> {
+  const taken = [first];
+  const next = async () => taken.shift() ?? others.next();
+  return { [Symbol.asyncIterator]: () => ({ next, return: () => others.return() }) };
+}

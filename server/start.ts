@@ -1,0 +1,38 @@
+import { UsageError } from "../command-line/usage-error.ts";
+import { type Listening, listen } from "../generated/stub/index.ts";
+import { createApp } from "./app.ts";
+import { type ConfigurationOptions, configure, LOCAL_KEY } from "./configuration.ts";
+
+/** How to start the server. */
+export type StartOptions = ConfigurationOptions & {
+  /** The address to listen on; `127.0.0.1` unless given. */
+  readonly host?: string | undefined;
+  /** The port to listen on; 0, the default, takes a free one. */
+  readonly port?: number | undefined;
+};
+
+/**
+ * Starts the reference server.
+ *
+ * @throws (rejects) UsageError if the local key would be good beyond this machine; the system's error if the address
+ * cannot be had, such as `EADDRINUSE`
+ */
+export async function startServer({
+  host = "127.0.0.1",
+  port = 0,
+  ...options
+}: StartOptions = {}): Promise<Listening> {
+  const configuration = configure(options);
+  if (!isLoopback(host) && configuration.keys.some(({ key }) => key === LOCAL_KEY.key)) {
+    throw new UsageError(
+      `everybody knows the key ${LOCAL_KEY.key}; to listen on "${host}", give a key of your own with --api-key`,
+    );
+  }
+  // The body has its own, shorter limit, with an error that says what is wrong.
+  const requestTimeout = configuration.bodyTimeout + 5000;
+  return listen(createApp(configuration), { host, port, requestTimeout });
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+}

@@ -1,0 +1,12 @@
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+const config: ViteUserConfig = defineConfig({
+  test: {
+    exclude: ["node_modules", "dist"],
+    // Some tests start processes, and CI's machines are slow.
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+  },
+});
+
+export default config;
