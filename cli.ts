@@ -14,7 +14,9 @@ const { name, description, version }: Record<"name" | "description" | "version",
 )("thinklio-sessions/package.json");
 
 const startCommand = new Command("start")
-  .description("Run the reference server and the mock, both with their defaults.")
+  .description(
+    "Run the reference server and the mock, with the defaults of serve and mock but for the ports.",
+  )
   .addOption(
     new Option("--port <port>", "the server's port (default: 3000)")
       .env("THINKLIO_PORT")

@@ -9,6 +9,10 @@ import { UsageError } from "./usage-error.ts";
  */
 export async function run(program: Command, words: readonly string[] = process.argv.slice(2)): Promise<void> {
   prepare(program);
+  // Whoever reads the output may have seen enough, as `head` has.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   try {
     await program.parseAsync(words, { from: "user" });
   } catch (error) {
@@ -30,7 +34,7 @@ function prepare(command: Command): void {
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return inOneLine(String(error));
   if ("code" in error && error.code === "EADDRINUSE" && "port" in error) {
-    return `port ${error.port} is in use; stop what runs there, or choose another with --port`;
+    return `port ${error.port} is in use; stop what runs there, or choose another port`;
   }
   return inOneLine(error.message);
 }

@@ -1,3 +1,5 @@
+import { setTimeout } from "node:timers/promises";
+
 /** Something that runs until it is closed. */
 export interface Closable {
   /** Finishes what is under way, within limits of its own, and stops. */
@@ -8,7 +10,7 @@ export interface Closable {
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 /** `npm start` passes a Ctrl+C on to a program that the terminal has sent it to already: within this time it is the same. */
-const SAME_SIGNAL = 500;
+const SAME_SIGNAL = 300;
 
 /**
  * Waits for a signal to end (SIGINT or SIGTERM) and then closes all that runs. A second signal ends the program at
@@ -17,23 +19,17 @@ const SAME_SIGNAL = 500;
 export async function untilSignal(running: readonly Closable[]): Promise<void> {
   await nextSignal();
   const asked = Date.now();
-  const insist = () => {
-    if (Date.now() - asked > SAME_SIGNAL) process.exit(130);
-  };
-  for (const signal of SIGNALS) process.on(signal, insist);
-  try {
-    await Promise.all(running.map((one) => one.close()));
-  } finally {
-    for (const signal of SIGNALS) process.off(signal, insist);
+  // They stay: without a handler, a signal that comes late would end the program as if it had not closed.
+  for (const signal of SIGNALS) {
+    process.on(signal, () => {
+      if (Date.now() - asked > SAME_SIGNAL) process.exit(130);
+    });
   }
+  await Promise.all([...running.map((one) => one.close()), setTimeout(SAME_SIGNAL)]);
 }
 
 function nextSignal(): Promise<void> {
   return new Promise((resolve) => {
-    const settle = () => {
-      for (const signal of SIGNALS) process.off(signal, settle);
-      resolve();
-    };
-    for (const signal of SIGNALS) process.on(signal, settle);
+    for (const signal of SIGNALS) process.once(signal, () => resolve());
   });
 }

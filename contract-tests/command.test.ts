@@ -1,8 +1,14 @@
 import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, it } from "vitest";
-import { LOCAL_KEY, startServer } from "../server/index.ts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ConfigurationOptions, LOCAL_KEY, startServer } from "../server/index.ts";
 import { withFaultyServer } from "./faulty-server.ts";
+import { needs } from "./needs.ts";
+import { parseXml } from "./reports/parse-xml.ts";
 import { rules } from "./rules/index.ts";
 
 const program = fileURLToPath(new URL("../cli.ts", import.meta.url));
@@ -15,16 +21,77 @@ interface Ended {
 
 /** Runs `thinklio-sessions test` in a process of its own. */
 function runTest(words: readonly string[], environment: Record<string, string> = {}): Promise<Ended> {
-  const { THINKLIO_API_KEY, THINKLIO_BASE_URL, THINKLIO_SECOND_API_KEY, ...rest } = process.env;
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("THINKLIO_"));
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       [program, "test", ...words],
-      { env: { ...rest, ...environment } },
+      { env: { ...Object.fromEntries(inherited), ...environment }, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => resolve({ code: error ? error.code : 0, stdout, stderr }),
     );
   });
 }
+
+/** Runs it on the reference server. */
+async function runOnServer(
+  words: readonly string[],
+  configuration: ConfigurationOptions = {},
+  environment: Record<string, string> = {},
+): Promise<Ended> {
+  const server = await startServer(configuration);
+  try {
+    return await runTest(["--base-url", server.url, ...words], {
+      THINKLIO_API_KEY: LOCAL_KEY.key,
+      ...environment,
+    });
+  } finally {
+    await server.close();
+  }
+}
+
+/** A server whose every offer can be given on the command line; its sessions live shortly. */
+const configuration: ConfigurationOptions = {
+  keys: [
+    LOCAL_KEY,
+    { key: "tk_reader", tenant: LOCAL_KEY.tenant, scopes: ["read"] },
+    { key: "tk_other", tenant: "other", scopes: ["read", "write"] },
+    { key: "tk_spender", tenant: "spender", scopes: ["read", "write"] },
+  ],
+  channels: [
+    { id: "ch_01hxyz", agents: ["agt_01hxyz", "agt_second"], tenant: LOCAL_KEY.tenant },
+    { id: "ch_second", agents: ["agt_second"], tenant: LOCAL_KEY.tenant },
+    { id: "ch_spender", agents: ["agt_spender"], tenant: "spender" },
+  ],
+  blockedWords: ["forbidden"],
+  failingWord: "fail",
+  tokenBudget: 30_000,
+  bodyTimeout: 1000,
+  sessionTtl: 4000,
+  onError: () => {},
+};
+const offered = [
+  ["--second-api-key", "tk_other"],
+  ["--read-only-api-key", "tk_reader"],
+  ["--spent-api-key", "tk_spender"],
+  ["--spent-channel", "ch_spender"],
+  ["--second-channel", "ch_second"],
+  ["--second-agent", "agt_second"],
+  ["--hidden-agent", "agt_spender"],
+  ["--blocked-message", "This is forbidden."],
+  ["--failing-message", "fail"],
+  ["--breaking-message", "First this, then fail"],
+  ["--slow-message", "slow ".repeat(4000)],
+  ["--slow-message-time", "300ms"],
+  ["--recalling-message", "What do you know?"],
+  ["--session-ttl", "4s"],
+  ["--body-timeout", "1s"],
+] as const;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "command-test-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const oneLine = /^error: [^\n]+\n$/;
 
@@ -34,7 +101,7 @@ describe("thinklio-sessions test", () => {
     const ended = await runTest(["--base-url", server.url, "--api-key", LOCAL_KEY.key]);
     await server.close();
     expect(ended).toMatchObject({ code: 0, stderr: "" });
-    expect(ended.stdout).toMatch(/\d+ passed, \d+ skipped \(\d+\.\d s\)\n$/);
+    expect(ended.stdout).toMatch(/\d+ passed, \d+ skipped \(\d+\.\d s, seed \d+\)\n$/);
     expect(ended.stdout).not.toContain(LOCAL_KEY.key);
   });
 
@@ -74,10 +141,152 @@ describe("thinklio-sessions test", () => {
     expect(ended.stderr).toContain(`no server answers at ${gone.href}`);
   });
 
-  it("lists the rules without a server", async () => {
+  it("lists the statements and the rules without a server", async () => {
     const ended = await runTest(["--list"]);
     expect(ended).toMatchObject({ code: 0, stderr: "" });
     for (const { id, title } of rules) expect(ended.stdout).toContain(`${id}  ${title}\n`);
+    expect(ended.stdout).toMatch(/^Lifecycle 5 {2}\S.*\n/m);
+  });
+
+  it("runs every rule that does not need a low rate limit, if it is told what the server offers", async () => {
+    const ended = await runOnServer(offered.flat(), configuration);
+    expect(ended).toMatchObject({ code: 0, stderr: "" });
+    const skipped = rules.filter((rule) => rule.needs.includes("rate-limited-key"));
+    expect(ended.stdout).toContain(`${rules.length - skipped.length} passed, ${skipped.length} skipped`);
+  });
+
+  it("takes what the server offers from the environment, too", async () => {
+    const environment = Object.fromEntries(
+      offered.map(([flag, value]) => [`THINKLIO_${flag.slice(2).replaceAll("-", "_").toUpperCase()}`, value]),
+    );
+    const other = ["pass-time", "rate-limited-key"];
+    const some = rules.filter(({ needs: own }) => own.length > 1 && !own.some((need) => other.includes(need)));
+    const ended = await runOnServer(["--only", ...some.map(({ id }) => id)], configuration, environment);
+    expect(ended).toMatchObject({ code: 0, stderr: "" });
+    expect(ended.stdout).toContain(`${some.length} rules: ${some.length} passed (`);
+  });
+
+  it("runs the rules about the rate limit last, if it is low, and stays below it until then", async () => {
+    const words = [
+      "--rate-limit",
+      "20/2s",
+      "--only",
+      "AUT",
+      "ERR-011",
+      "ERR-022",
+      "--second-api-key",
+      "tk_other",
+    ];
+    const ended = await runOnServer(words, { ...configuration, rateLimit: { limit: 20, window: 2000 } });
+    expect(ended).toMatchObject({ code: 0, stderr: "" });
+    expect(ended.stdout).toMatch(/Errors +2 passed\n/);
+  });
+
+  it("runs the rules of the vendor's documentation alone if it is asked to", async () => {
+    const { code, stdout } = await runOnServer(["--profile", "documented", "--reporter", "json"]);
+    expect(code).toBe(0);
+    const report: { rules: { id: string }[] } = JSON.parse(stdout);
+    const ids = report.rules.map(({ id }) => id);
+    expect(ids).toContain("LIF-001");
+    expect(ids).not.toContain("LIF-016");
+  });
+
+  it("runs no rule that writes if it may only read", async () => {
+    const { code, stdout } = await runOnServer(["--read-only", "--reporter", "json"]);
+    expect(code).toBe(0);
+    const report: { rules: { id: string }[]; counts: { passed: number } } = JSON.parse(stdout);
+    expect(report.counts.passed).toBeGreaterThan(10);
+    const writing = new Set(rules.filter((rule) => rule.needs.includes("write")).map(({ id }) => id));
+    expect(report.rules.filter(({ id }) => writing.has(id))).toEqual([]);
+  });
+
+  it("says for every need how it is met", async () => {
+    const { stdout } = await runTest(["--help"]);
+    const givenByFlag = Object.values(needs).filter((words) => !words.includes("npm install"));
+    for (const words of givenByFlag) {
+      const flags = words.match(/--[a-z-]+/g) ?? [];
+      expect(flags, words).not.toEqual([]);
+      for (const flag of flags) expect(stdout).toContain(`${flag} `);
+    }
+  });
+
+  it("waits for a server that is still starting", async () => {
+    const gone = await withFaultyServer({ status: 200, body: {} }, async (baseUrl) => baseUrl);
+    const ended = runTest([
+      "--base-url",
+      gone.href,
+      "--api-key",
+      LOCAL_KEY.key,
+      "--wait",
+      "20",
+      "--only",
+      "AUT-001",
+    ]);
+    await delay(700);
+    const server = await startServer({ port: Number(gone.port) });
+    expect(await ended).toMatchObject({ code: 0, stderr: "" });
+    await server.close();
+  });
+
+  it("fails below the coverage that is asked for, and not at it", async () => {
+    const words = ["--only", "AUT-001"];
+    expect(await runOnServer([...words, "--min-coverage", "2"])).toMatchObject({ code: 0, stderr: "" });
+    const ended = await runOnServer([...words, "--min-coverage", "90"]);
+    expect(ended).toMatchObject({ code: 1, stderr: expect.stringMatching(oneLine) });
+    expect(ended.stderr).toMatch(/only \d+ % .* not 90 %/);
+  });
+
+  it("reports fields that the contract does not know if it is strict", async () => {
+    const error = { code: "invalid_api_key", message: "No.", request_id: "req_1", hint: "x" };
+    const response = { status: 401, headers: { "WWW-Authenticate": "Bearer" }, body: { error } };
+    await withFaultyServer(response, async ({ href }) => {
+      const words = ["--base-url", href, "--api-key", "tk_s3cret", "--only", "AUT-001"];
+      expect((await runTest(words)).code).toBe(0);
+      expect(await runTest([...words, "--strict"])).toMatchObject({
+        code: 1,
+        stdout: expect.stringContaining("/error/hint"),
+      });
+    });
+  });
+
+  it("says which seed repeats a run", async () => {
+    const words = ["--only", "AUT-001"];
+    expect((await runOnServer([...words, "--seed", "12"])).stdout).toMatch(/, seed 12\)\n$/);
+    const [first, second] = [await runOnServer(words), await runOnServer(words)];
+    expect(first.stdout).toMatch(/, seed \d+\)\n$/);
+    expect(first.stdout.slice(-15)).not.toBe(second.stdout.slice(-15));
+  });
+
+  it("writes several reports at once, in none of which is the key, however a server writes it", async () => {
+    const key = `tk_"<s3cr&t>'/+`;
+    const escaped = [
+      encodeURIComponent(key),
+      JSON.stringify(key),
+      key.replaceAll("&", "&amp;").replaceAll("<", "&lt;"),
+    ];
+    const files = ["junit", "json", "html", "github", "terminal"].map(
+      (name) => [name, join(folder, "new", name)] as const,
+    );
+    const words = files.flatMap(([name, file]) => ["--reporter", `${name}=${file}`]);
+    const ended = await withFaultyServer({ status: 200, body: [key, ...escaped].join(" ") }, ({ href }) =>
+      runTest(
+        ["--base-url", href, ...words, "--reporter", "terminal", "--reporter", "github", "--only", "AUT"],
+        {
+          THINKLIO_API_KEY: key,
+        },
+      ),
+    );
+    expect(ended).toMatchObject({ code: 1, stderr: "" });
+    const reports = new Map(files.map(([name, file]) => [name, readFileSync(file, "utf8")]));
+    for (const text of [ended.stdout, ...reports.values()]) {
+      expect(text).toContain("AUT-001");
+      expect(text).not.toMatch(/s3cr/);
+    }
+    expect(parseXml(reports.get("junit") ?? "").name).toBe("testsuites");
+    expect(JSON.parse(reports.get("json") ?? "")).toMatchObject({ counts: { passed: 0 } });
+    expect(reports.get("html")).toMatch(/^<!doctype html>/);
+    expect(ended.stdout).toContain(reports.get("terminal"));
+    expect(ended.stdout).toContain(reports.get("github"));
   });
 });
 
@@ -97,6 +306,47 @@ describe("thinklio-sessions test exits with 2, one line and no key", () => {
     ],
     ["with an unknown rule", [...server, "--api-key", "tk_s3cret", "--only", "SES-000"], /no rule SES-000/],
     ["with a time-out that is none", [...server, "--api-key", "tk_s3cret", "--timeout", "soon"], /seconds/],
+    ["with a seed that is none", [...server, "--api-key", "tk_s3cret", "--seed", "-1"], /whole number/],
+    [
+      "with a percentage that is none",
+      [...server, "--api-key", "tk_s3cret", "--min-coverage", "101"],
+      /0 to 100/,
+    ],
+    [
+      "with an unknown profile",
+      [...server, "--api-key", "tk_s3cret", "--profile", "all"],
+      /documented, full/,
+    ],
+    [
+      "with an unknown reporter",
+      [...server, "--api-key", "tk_s3cret", "--reporter", "pdf=x"],
+      /terminal, junit/,
+    ],
+    [
+      "with a rate limit that is none",
+      [...server, "--api-key", "tk_s3cret", "--rate-limit", "9"],
+      /LIMIT\/WINDOW/,
+    ],
+    [
+      "with sessions that live too shortly",
+      [...server, "--api-key", "tk_s3cret", "--session-ttl", "5ms"],
+      /1s/,
+    ],
+    [
+      "with options that leave no rule",
+      [...server, "--api-key", "tk_s3cret", "--only", "SES-001", "--read-only"],
+      /no rule/,
+    ],
+    [
+      "with two reports in one place",
+      [...server, "--api-key", "tk_s3cret", "--reporter", "terminal", "--reporter", "json"],
+      /json=FILE/,
+    ],
+    [
+      "with a report that has no place",
+      [...server, "--api-key", "tk_s3cret", "--reporter", `json=${program}/x.json`],
+      /cannot be written/,
+    ],
     ["with an unknown option", [...server, "--api-key", "tk_s3cret", "--verbose"], /--verbose/],
   ];
   beforeAll(async () => {

@@ -1,125 +1,271 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { randomInt } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { Command, Option } from "commander";
+import { parseDuration, parsePositiveInteger, parseTimeout } from "../command-line/options.ts";
 import { UsageError } from "../command-line/usage-error.ts";
+import {
+  parseBaseUrl,
+  parsePercentage,
+  parseRateLimit,
+  parseReporter,
+  parseSeconds,
+  parseSeed,
+  type ReportRequest,
+} from "./command-options.ts";
+import { readTarget, type TargetFlags } from "./command-target.ts";
+import { createCoverageCounter } from "./coverage.ts";
 import { exchange, NoResponse } from "./http.ts";
-import { createProgress, renderReport, renderRules } from "./report.ts";
+import { renderRules, renderStatements } from "./list.ts";
+import { reporterNames, reporters } from "./reports/index.ts";
+import type { Run } from "./reports/run.ts";
+import { createProgress, renderTerminal } from "./reports/terminal.ts";
 import type { Rule } from "./rule.ts";
-import { rules } from "./rules/index.ts";
+import { rules, topicOf } from "./rules/index.ts";
 import { runRules } from "./runner.ts";
-import type { TargetOptions } from "./target.ts";
+import { isDocumented } from "./statements.ts";
+import type { Profile, TargetOptions } from "./target.ts";
 
-interface Flags {
-  readonly baseUrl?: URL;
-  readonly apiKey?: string;
-  readonly secondApiKey?: string;
-  readonly channel: string;
-  readonly agent: string;
+interface Flags extends TargetFlags {
   readonly only?: readonly string[];
+  readonly profile: Profile;
   readonly list?: true;
+  readonly strict?: true;
+  readonly minCoverage?: number;
+  readonly reporter?: readonly ReportRequest[];
+  readonly seed?: number;
+  /** In milliseconds. */
   readonly timeout: number;
+  readonly concurrency: number;
+  /** In milliseconds. */
+  readonly wait?: number;
 }
+
+/** How long to wait before asking again whether the server has started. */
+const PAUSE = 200;
 
 /**
  * The command `test`: runs the rules of the contract on a server. The exit code is 0 if every rule that ran passed,
- * and 1 if one failed, none ran, or there is no server.
+ * and 1 if one failed, none ran, too little was seen, or there is no server.
  */
 export function testCommand(): Command {
-  return new Command("test")
-    .description("Test whether a server keeps the contract.")
-    .addOption(
-      new Option("--base-url <url>", "where the server is: what goes before /v1")
-        .env("THINKLIO_BASE_URL")
-        .argParser(parseBaseUrl),
-    )
-    .addOption(new Option("--api-key <key>", "a key that may do everything").env("THINKLIO_API_KEY"))
-    .addOption(new Option("--second-api-key <key>", "a key of another tenant").env("THINKLIO_SECOND_API_KEY"))
-    .option("--channel <id>", "a channel that the key may see", "ch_01hxyz")
-    .option("--agent <id>", "the channel's default agent", "agt_01hxyz")
-    .option("--only <id...>", "run only these rules")
-    .option("--list", "list the rules and run none")
-    .addOption(
-      new Option("--timeout <seconds>", "how long one exchange may take")
-        .default(5000, "5")
-        .argParser(parseSeconds),
-    )
-    .action(async (flags: Flags) => {
-      const selected = selectRules(flags.only);
-      if (flags.list) {
-        process.stdout.write(renderRules(selected));
-        return;
-      }
-      const target = readTarget(flags);
-      await demandServer(target, flags.timeout);
-      process.exitCode = await test(selected, target, flags.timeout);
-    });
+  const command = new Command("test").description("Test whether a server keeps the contract.");
+  const add = <Value>(flags: string, description: string, settings: Settings<Value> = {}) => {
+    const option = new Option(flags, description);
+    if (settings.variable) option.env(`THINKLIO_${settings.variable}`);
+    if (settings.parse) option.argParser(settings.parse);
+    if (settings.fallback) option.default(...settings.fallback);
+    if (settings.choices) option.choices(settings.choices);
+    command.addOption(option);
+  };
+  command.optionsGroup("The server:");
+  add("--base-url <url>", "where it is: what goes before /v1", { variable: "BASE_URL", parse: parseBaseUrl });
+  add("--api-key <key>", "a key that may do everything", { variable: "API_KEY" });
+  add("--channel <id>", "a channel that the key may see", { variable: "CHANNEL", fallback: ["ch_01hxyz"] });
+  add("--agent <id>", "the channel's default agent", { variable: "AGENT", fallback: ["agt_01hxyz"] });
+  add("--wait <seconds>", "how long to wait for it to start", { parse: parseSeconds });
+
+  command.optionsGroup("What it offers, which lets more rules run:");
+  add("--second-api-key <key>", "a key of another tenant", { variable: "SECOND_API_KEY" });
+  add("--read-only-api-key <key>", "a key of the same tenant that may only read", {
+    variable: "READ_ONLY_API_KEY",
+  });
+  add("--rate-limited-api-key <key>", "a key that at most 200 requests exhaust", {
+    variable: "RATE_LIMITED_API_KEY",
+  });
+  add("--spent-api-key <key>", "a key whose token budget 20 messages of 2,000 words exhaust", {
+    variable: "SPENT_API_KEY",
+  });
+  add("--spent-channel <id>", "a channel that this key may see (default: that of --channel)", {
+    variable: "SPENT_CHANNEL",
+  });
+  add("--second-channel <id>", "another channel that the key may see", { variable: "SECOND_CHANNEL" });
+  add("--second-agent <id>", "another agent of the channel", { variable: "SECOND_AGENT" });
+  add("--hidden-agent <id>", "an agent that the key may not see", { variable: "HIDDEN_AGENT" });
+  add("--blocked-message <text>", "a message that the policy blocks", { variable: "BLOCKED_MESSAGE" });
+  add("--failing-message <text>", "a message that the agent fails on at once", {
+    variable: "FAILING_MESSAGE",
+  });
+  add("--breaking-message <text>", "a message that the agent fails on after some words", {
+    variable: "BREAKING_MESSAGE",
+  });
+  add("--slow-message <text>", "a message that the agent replies to slowly", { variable: "SLOW_MESSAGE" });
+  add("--slow-message-time <time>", "how long that reply takes at most", {
+    variable: "SLOW_MESSAGE_TIME",
+    parse: parseTimeout,
+    fallback: [2000, "2s"],
+  });
+  add("--recalling-message <text>", "a message that makes the agent repeat all that it was told", {
+    variable: "RECALLING_MESSAGE",
+  });
+  add("--session-ttl <time>", "life of a session without messages; up to 1m, rules wait for its end", {
+    variable: "SESSION_TTL",
+    parse: parseDuration,
+  });
+  add("--body-timeout <time>", "how long it waits for a body that does not arrive", {
+    variable: "BODY_TIMEOUT",
+    parse: parseTimeout,
+  });
+  add("--rate-limit <limit>", "requests of each key, LIMIT/WINDOW such as 100/1m; the run stays below it", {
+    variable: "RATE_LIMIT",
+    parse: parseRateLimit,
+  });
+
+  command.optionsGroup("What to run:");
+  add("--only <id...>", "only these rules, by their ids or by the letters that these begin with");
+  add("--profile <profile>", "only what the vendor documents, or everything", {
+    choices: ["documented", "full"],
+    fallback: ["full"],
+  });
+  add("--read-only", "only rules that create no session and send no message");
+  add("--strict", "report fields that the contract does not know, too");
+  add("--seed <number>", "repeat the random values of a run", { parse: parseSeed });
+  add("--timeout <seconds>", "how long one exchange may take", {
+    parse: parseSeconds,
+    fallback: [5000, "5"],
+  });
+  add("--concurrency <number>", "how many rules run at once", { parse: parsePositiveInteger, fallback: [8] });
+  add("--list", "list the contract's statements and the rules that check them, and run none");
+
+  command.optionsGroup("What to tell:");
+  add("--min-coverage <percent>", "fail if less of the declared kinds of responses was seen", {
+    parse: parsePercentage,
+  });
+  add("--reporter <name[=file]>", `${reporterNames.join(", ")}; can be repeated (default: terminal)`, {
+    parse: parseReporter,
+  });
+  return command.action(async (flags: Flags) => {
+    process.exitCode = await test(flags);
+  });
 }
 
-async function test(selected: readonly Rule[], target: TargetOptions, timeout: number): Promise<0 | 1> {
-  const { stdout } = process;
-  const progress = createProgress(stdout, selected.length);
-  const start = performance.now();
-  const results = await runRules({ rules: selected, target, timeout, onResult: progress.step });
+/** What is to be known of an option beside its name. */
+interface Settings<Value> {
+  /** The environment variable, without its prefix. */
+  readonly variable?: string;
+  readonly parse?: (text: string, previous: Value) => Value;
+  readonly fallback?: readonly [value: Value | string, shown?: string];
+  readonly choices?: readonly string[];
+}
+
+async function test(flags: Flags): Promise<0 | 1> {
+  const selected = selectRules(flags);
+  if (flags.list) {
+    process.stdout.write(`${renderStatements(selected)}\n${renderRules(selected)}`);
+    return 0;
+  }
+  const target = readTarget(flags);
+  const requests = flags.reporter ?? [{ reporter: "terminal" }];
+  demandPlaces(requests);
+  await demandServer(target, flags);
+  const run = await runSelected(selected, target, flags);
+  for (const { reporter, file } of requests) {
+    if (file !== undefined) writeFileSync(file, reporters[reporter](run));
+    else if (reporter === "terminal") process.stdout.write(renderTerminal(run, process.stdout));
+    else process.stdout.write(reporters[reporter](run));
+  }
+  return judgeRun(run, flags);
+}
+
+async function runSelected(selected: readonly Rule[], target: TargetOptions, flags: Flags): Promise<Run> {
+  const { timeout, concurrency, seed = randomInt(2 ** 31), profile, strict, rateLimit } = flags;
+  const progress = createProgress(process.stderr, selected.length);
+  const counter = createCoverageCounter();
+  const start = new Date();
+  const results = await runRules({
+    rules: selected,
+    target,
+    timeout,
+    concurrency,
+    seed,
+    profile,
+    strict,
+    rateLimit,
+    onResult: progress.step,
+    onExchange: counter.record,
+  });
   progress.end();
-  stdout.write(renderReport(results, target, performance.now() - start, stdout));
-  const ran = results.filter(({ outcome }) => outcome !== "skipped");
-  if (ran.length === 0) throw new Error("no rule ran: each needs something that was not given");
-  return ran.every(({ outcome }) => outcome === "passed") ? 0 : 1;
-}
-
-function readTarget({ baseUrl, apiKey, secondApiKey, channel, agent }: Flags): TargetOptions {
-  if (baseUrl === undefined)
-    throw new UsageError("give the server's URL with --base-url or THINKLIO_BASE_URL");
-  if (apiKey === undefined) throw new UsageError("give a key with --api-key or THINKLIO_API_KEY");
-  // Not in the options' parsers: their errors repeat what was given.
-  demandKey("--api-key", apiKey);
-  if (secondApiKey !== undefined) demandKey("--second-api-key", secondApiKey);
-  if (secondApiKey === apiKey) throw new UsageError("--second-api-key must be a key of another tenant");
   return {
-    baseUrl,
-    key: apiKey,
-    channel,
-    agent,
-    offers: { write: true, ...(secondApiKey !== undefined && { "second-key": secondApiKey }) },
+    results,
+    target,
+    coverage: counter.coverage(),
+    seed,
+    start,
+    duration: Date.now() - start.getTime(),
   };
 }
 
-function demandKey(option: string, key: string): void {
-  if (!/^[\x21-\x7e]+$/.test(key)) {
-    throw new UsageError(`${option} is no key: a key is of visible ASCII characters, without spaces`);
+/** @throws if the run does not show enough to be called a success */
+function judgeRun({ results, coverage }: Run, { minCoverage = 0 }: Flags): 0 | 1 {
+  if (results.some(({ outcome }) => outcome === "failed")) return 1;
+  if (results.every(({ outcome }) => outcome === "skipped")) {
+    throw new Error("no rule ran: each needs something that was not given");
+  }
+  if (coverage.percentage < minCoverage) {
+    throw new Error(
+      `only ${coverage.percentage} % of the declared kinds of responses were seen, and not ${minCoverage} %`,
+    );
+  }
+  return 0;
+}
+
+/** @throws UsageError if a report has no place to go to: before the run, and not after it */
+function demandPlaces(requests: readonly ReportRequest[]): void {
+  const printed = requests.filter(({ file }) => file === undefined).map(({ reporter }) => reporter);
+  const alone = printed.find((reporter) => reporter !== "terminal" && reporter !== "github");
+  if (alone !== undefined && printed.length > 1) {
+    throw new UsageError(
+      `give the ${alone} report a file, as --reporter ${alone}=FILE: another is printed, too`,
+    );
+  }
+  for (const { reporter, file } of requests) {
+    if (file === undefined) continue;
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, "");
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new UsageError(`the ${reporter} report cannot be written to ${file}: ${reason}`);
+    }
   }
 }
 
 /** @throws (rejects) if nothing answers, so that one line says so and not each rule */
-async function demandServer({ baseUrl }: TargetOptions, timeout: number): Promise<void> {
-  try {
-    await exchange(baseUrl, { method: "GET", path: "/v1", headers: [] }, { timeout });
-  } catch (error) {
-    if (!(error instanceof NoResponse)) throw error;
-    throw new Error(
-      `no server answers at ${baseUrl.href} (${error.message}); start it, or give another --base-url`,
-    );
+async function demandServer({ baseUrl }: TargetOptions, { timeout, wait = 0 }: Flags): Promise<void> {
+  const end = performance.now() + wait;
+  for (;;) {
+    try {
+      await exchange(baseUrl, { method: "GET", path: "/v1", headers: [] }, { timeout });
+      return;
+    } catch (error) {
+      if (!(error instanceof NoResponse)) throw error;
+      if (performance.now() + PAUSE > end) {
+        throw new Error(
+          `no server answers at ${baseUrl.href} (${error.message}); start it, or give another --base-url`,
+        );
+      }
+    }
+    await delay(PAUSE);
   }
 }
 
-function selectRules(ids: readonly string[] | undefined): readonly Rule[] {
-  if (ids === undefined) return rules;
-  const wanted = new Set(ids.flatMap((id) => id.split(/[\s,]+/)).map((id) => id.toUpperCase()));
-  const unknown = [...wanted].filter((id) => !rules.some((rule) => rule.id === id));
+function selectRules({ only, profile, readOnly }: Flags): readonly Rule[] {
+  const named = only === undefined ? rules : findRules(only);
+  const selected = named.filter(
+    (rule) => (profile === "full" || isDocumented(rule)) && !(readOnly && rule.needs.includes("write")),
+  );
+  if (selected.length === 0) throw new UsageError("--only, --profile and --read-only leave no rule to run");
+  return selected;
+}
+
+function findRules(words: readonly string[]): readonly Rule[] {
+  const wanted = new Set(words.flatMap((word) => word.split(/[\s,]+/)).map((word) => word.toUpperCase()));
+  const unknown = [...wanted].filter(
+    (word) => !rules.some((rule) => rule.id === word || topicOf(rule) === word),
+  );
   if (unknown.length > 0) {
     throw new UsageError(`there is no rule ${unknown.join(", ")}; --list shows all rules`);
   }
-  return rules.filter(({ id }) => wanted.has(id));
-}
-
-function parseBaseUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url && /^https?:$/.test(url.protocol) && `${url.search}${url.hash}${url.username}` === "") return url;
-  throw new InvalidArgumentError("Give a URL such as http://127.0.0.1:3000.");
-}
-
-function parseSeconds(text: string): number {
-  const milliseconds = Number(text) * 1000;
-  if (!(milliseconds >= 1 && milliseconds <= 3_600_000)) {
-    throw new InvalidArgumentError("Give a number of seconds, up to 3600.");
-  }
-  return milliseconds;
+  return rules.filter((rule) => wanted.has(rule.id) || wanted.has(topicOf(rule)));
 }

@@ -21,7 +21,9 @@ export function curlLine(base: URL, request: HttpRequest, secrets: readonly Secr
     const shown = quoted(`${redact(text, secrets).slice(0, 100)}…`);
     return `${words.join(" ")} --data-binary ${shown} # cut; the body has ${body.byteLength} bytes`;
   }
-  if (isUtf8(body) && !text.includes("\u0000")) return `${words.join(" ")} --data-binary ${quoted(text)}`;
+  // A terminal shows no control characters, and a shell's word cannot hold all of them.
+  if (isUtf8(body) && !/(?![\n\t])\p{Cc}/u.test(text))
+    return `${words.join(" ")} --data-binary ${quoted(text)}`;
   const octal = [...body].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join("");
   return `printf '${octal}' | ${words.join(" ")} --data-binary @-`;
 }

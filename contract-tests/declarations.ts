@@ -28,6 +28,8 @@ export type DeclaredContent =
 export interface DeclaredOperation {
   readonly id: string;
   readonly method: string;
+  /** Whether the vendor documents it, only mentions it, or this contract has decided it. */
+  readonly provenance: "documented" | "mentioned" | "decided";
   readonly responses: ReadonlyMap<number, DeclaredResponse>;
 }
 
@@ -56,6 +58,7 @@ interface ResponseObject {
 
 interface OperationObject {
   readonly operationId: string;
+  readonly "x-provenance": DeclaredOperation["provenance"];
   readonly responses: Readonly<Record<string, ResponseObject>>;
 }
 
@@ -74,15 +77,37 @@ export const declaredPaths: readonly DeclaredPath[] = Object.entries(document.pa
   ([template, operations]) => ({
     template,
     fits: matcher(template),
-    operations: Object.entries(operations).map(([method, { operationId, responses }]) => ({
+    operations: Object.entries(operations).map(([method, { operationId, responses, ...operation }]) => ({
       id: operationId,
       method: method.toUpperCase(),
+      provenance: operation["x-provenance"],
       responses: new Map(
         Object.entries(responses).map(([status, response]) => [Number(status), readResponse(response)]),
       ),
     })),
   }),
 );
+
+/** Finds the path of the contract that a request is for, whatever its method. */
+export function findDeclaredPath({ path }: { readonly path: string }): DeclaredPath | undefined {
+  const withoutQuery = path.replace(/\?.*$/s, "");
+  return declaredPaths.find(({ fits }) => fits(withoutQuery));
+}
+
+/** Finds what the contract declares for the body of a response; `undefined` if it declares nothing. */
+export function findDeclaredContent(
+  responses: DeclaredOperation["responses"],
+  { status, headers }: { readonly status: number; readonly headers: Headers },
+): readonly [mediaType: string, content: DeclaredContent] | undefined {
+  const mediaType = mediaTypeOf(headers);
+  const content = responses.get(status)?.content.get(mediaType);
+  return content && [mediaType, content];
+}
+
+/** Returns the media type of a body in lower case, without parameters; empty if there is none. */
+export function mediaTypeOf(headers: Headers): string {
+  return (headers.get("content-type") ?? "").toLowerCase().replace(/;.*$/s, "").trim();
+}
 
 function matcher(template: string): DeclaredPath["fits"] {
   const parts = template.split("/");

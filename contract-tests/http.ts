@@ -15,6 +15,8 @@ export interface HttpRequest {
   readonly body?: Uint8Array;
   /** Send the body in two halves, with `Transfer-Encoding: chunked` in place of `Content-Length`. */
   readonly chunked?: boolean;
+  /** Send only the first half of the body in chunks, and never the other: the request does not come to its end. */
+  readonly unfinished?: boolean;
   /** Go away, by closing the connection, as soon as this holds for the text received so far. */
   readonly leaveWhen?: (text: string) => boolean;
 }
@@ -112,7 +114,10 @@ function transfer(base: URL, request: HttpRequest, signal: AbortSignal): Promise
         });
       };
       incoming.on("error", reject);
-      incoming.on("end", () => finish(true));
+      incoming.on("end", () => {
+        finish(true);
+        if (request.unfinished) outgoing.destroy();
+      });
       incoming.on("data", (piece: Uint8Array) => {
         pieces.push(piece);
         size += piece.byteLength;
@@ -128,7 +133,7 @@ function transfer(base: URL, request: HttpRequest, signal: AbortSignal): Promise
     if (request.chunked && request.body) {
       const middle = Math.ceil(request.body.byteLength / 2);
       outgoing.write(request.body.subarray(0, middle));
-      outgoing.end(request.body.subarray(middle));
+      if (!request.unfinished) outgoing.end(request.body.subarray(middle));
     } else outgoing.end(request.body);
   });
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { startMock } from "../mock/index.ts";
 import { mockExceptions } from "./mock-exceptions.ts";
-import { renderReport } from "./report.ts";
+import { renderResult } from "./reports/terminal.ts";
 import { rules } from "./rules/index.ts";
 import { type RuleResult, runRules } from "./runner.ts";
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   } as const;
   for (const result of await runRules({ rules, target })) {
     outcomes.set(result.rule.id, result.outcome);
-    reports.set(result.rule.id, renderReport([result], target, 0, process.stdout));
+    reports.set(result.rule.id, renderResult(result, target));
   }
   await mock.close();
 });

@@ -17,6 +17,8 @@ export interface Offers {
   readonly "second-channel": string;
   /** An agent of the channel that is not its default one. */
   readonly "second-agent": string;
+  /** An agent that exists, and that the first key may not see. */
+  readonly "hidden-agent": string;
   /** A message that the policy blocks. */
   readonly "blocked-message": string;
   /** A message that the agent fails on before it has said anything. */
@@ -29,6 +31,10 @@ export interface Offers {
   readonly "recalling-message": string;
   /** How long a session lives without activity, in milliseconds. */
   readonly "session-lifetime": number;
+  /** How long the server waits for a body that does not arrive, in milliseconds. */
+  readonly "body-timeout": number;
+  /** The library that draws random values is installed. The runner finds that out. */
+  readonly "fast-check": true;
   /** Makes the given number of milliseconds pass, for the server. */
   readonly "pass-time": (milliseconds: number) => Promise<void>;
 }
@@ -38,18 +44,22 @@ export type Need = keyof Offers;
 
 /** What would let a rule run that lacks this, in words that complete "needs …". */
 export const needs: Readonly<Record<Need, string>> = {
-  write: "leave to create sessions and send messages",
+  write: "leave to create sessions and send messages (no --read-only)",
   "second-key": "a key of another tenant (--second-api-key)",
-  "read-only-key": "a key that may only read",
-  "rate-limited-key": "a key with a low rate limit",
-  "spent-key": "a key with a spent budget",
-  "second-channel": "a second channel of the same tenant",
-  "second-agent": "a second agent of the channel",
-  "blocked-message": "a message that the policy blocks",
-  "failing-message": "a message that the agent fails on",
-  "breaking-message": "a message that the agent breaks off its reply to",
-  "slow-message": "a message that is answered slowly",
-  "recalling-message": "a message that makes the agent repeat what it was told",
-  "session-lifetime": "to know how long a session lives",
-  "pass-time": "a way to make time pass on the server",
+  "read-only-key": "a key of the same tenant that may only read (--read-only-api-key)",
+  "rate-limited-key":
+    "a key that at most 200 requests exhaust (--rate-limited-api-key, or --rate-limit if that is so low)",
+  "spent-key": "a key with a small token budget (--spent-api-key and --spent-channel)",
+  "second-channel": "a second channel of the same tenant (--second-channel)",
+  "second-agent": "a second agent of the channel (--second-agent)",
+  "hidden-agent": "an agent that the key may not see (--hidden-agent)",
+  "blocked-message": "a message that the policy blocks (--blocked-message)",
+  "failing-message": "a message that the agent fails on (--failing-message)",
+  "breaking-message": "a message that the agent breaks off its reply to (--breaking-message)",
+  "slow-message": "a message that is answered slowly (--slow-message)",
+  "recalling-message": "a message that makes the agent repeat what it was told (--recalling-message)",
+  "session-lifetime": "to know how long a session lives (--session-ttl)",
+  "body-timeout": "to know how long the server waits for a body (--body-timeout)",
+  "fast-check": "fast-check (npm install --save-dev fast-check)",
+  "pass-time": "sessions that live so shortly that it can be waited for (--session-ttl of 1s to 1m)",
 };

@@ -200,6 +200,12 @@ describe("The oracle catches", () => {
       { status: 404, body: error("session_not_found", { request_id: "1" }) },
       /request_id/,
     ],
+    [
+      "an error with a blank message",
+      "getSession",
+      { status: 404, body: error("session_not_found", { message: " " }) },
+      /message must say what went wrong/,
+    ],
     ["an error that is no envelope", "getSession", { status: 404, body: { code: "not_found" } }, /envelope/],
     [
       "a code that does not go with the status",

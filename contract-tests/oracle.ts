@@ -5,6 +5,7 @@ import {
   type DeclaredResponse,
   declaredPaths,
   describeFaults,
+  findDeclaredPath,
 } from "./declarations.ts";
 import type { HttpRequest, HttpResponse } from "./http.ts";
 import { property } from "./json.ts";
@@ -16,8 +17,7 @@ import { type Violation, violation } from "./violation.ts";
  * the body and the error code those that go with the status? Fields that the contract does not know are fine.
  */
 export function judge(request: HttpRequest, response: HttpResponse): Violation[] {
-  const path = request.path.replace(/\?.*$/s, "");
-  const declaredPath = declaredPaths.find(({ fits }) => fits(path));
+  const declaredPath = findDeclaredPath(request);
   const operation = declaredPath?.operations.find(({ method }) => method === request.method);
   if (operation) return judgeOperation(operation, response);
   return declaredPath ? judgeOtherMethod(declaredPath, response) : judgeOtherPath(response);
@@ -115,5 +115,7 @@ function judgeError(codes: Extract<DeclaredContent, { kind: "error" }>["codes"],
     const contrast = { expected: [...codes.keys()].join(" or "), actual: code };
     return [violation("this error code does not go with this status here", contrast)];
   }
-  return validate(error) ? [] : [violation(`the error: ${describeFaults(validate)}`)];
+  if (!validate(error)) return [violation(`the error: ${describeFaults(validate)}`)];
+  const isBlank = String(property(error, "message")).trim() === "";
+  return isBlank ? [violation("the error's message must say what went wrong, and is blank")] : [];
 }

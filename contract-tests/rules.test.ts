@@ -15,7 +15,6 @@ describe("The rules", () => {
     expect(id).toMatch(/^[A-Z]{3}-\d{3}$/);
     expect(rule.title).toMatch(/^\S.{4,75}$/);
     expect(rule.statement).toMatch(/^\S.*\.$/);
-    expect(rule.source.place).toMatch(/^(Operations|Session|Lifecycle|Message|Requests|Errors)\b/);
     expect(new Set(rule.needs).size).toBe(rule.needs.length);
   });
 

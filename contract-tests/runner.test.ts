@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { demandEqual, demandStatus } from "./demand.ts";
 import { type CannedResponse, withFaultyServer } from "./faulty-server.ts";
+import { realTime } from "./real-time.ts";
 import type { Rule } from "./rule.ts";
 import { type RunOptions, runRules } from "./runner.ts";
 
@@ -15,7 +16,7 @@ function createRule(check: Rule["check"], others: Partial<Rule> = {}): Rule {
     id: "TST-001",
     title: "A test",
     statement: "It is.",
-    source: { kind: "D", place: "Here" },
+    covers: ["Session 2"],
     needs: [],
     check,
     ...others,
@@ -224,5 +225,95 @@ describe("A run", () => {
     const offers = { "pass-time": async () => {} };
     await runRules({ rules: [timed, ordinary, ordinary, timed], target: { ...target, offers } });
     expect(alongside).toEqual([0, 0]);
+  });
+
+  it("makes time pass for all at once where that is to wait for it", async () => {
+    const timed = createRule((own) => own.offer("pass-time")(100), { needs: ["pass-time"] });
+    const start = performance.now();
+    const offers = { "pass-time": realTime };
+    const results = await runRules({
+      rules: Array.from({ length: 20 }, () => timed),
+      target: { ...target, offers },
+    });
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(results.every(({ outcome }) => outcome === "passed")).toBe(true);
+  });
+
+  it("exhausts a rate limit when all else is done", async () => {
+    const order: string[] = [];
+    const rule = (name: string, needs: Rule["needs"]) =>
+      createRule(async () => void order.push(name), { id: name, needs });
+    const offers = { "pass-time": async () => {}, "rate-limited-key": "k" };
+    const rules = [rule("limited", ["rate-limited-key"]), rule("timed", ["pass-time"]), rule("ordinary", [])];
+    await runRules({ rules, target: { ...target, offers } });
+    expect(order).toEqual(["ordinary", "timed", "limited"]);
+  });
+
+  it("tells each exchange", async () => {
+    const seen: unknown[] = [];
+    const check: Rule["check"] = async (own) => {
+      await own.send("GET", "/v1/sessions/a");
+      await own.send("GET", "/v1/sessions/b");
+    };
+    await runOne(check, notFound, {
+      onExchange: ({ request, response }) => seen.push([request.path, response?.status]),
+    });
+    expect(seen).toEqual([
+      ["/v1/sessions/a", 404],
+      ["/v1/sessions/b", 404],
+    ]);
+  });
+
+  it("gives rules its seed", async () => {
+    const check: Rule["check"] = async ({ seed }) => demandEqual("the seed", seed, 7);
+    expect(await runOne(check, notFound, { seed: 7 })).toMatchObject({ outcome: "passed" });
+    expect(await runOne(check, notFound)).toMatchObject({ findings: [{ contrast: { actual: 0 } }] });
+  });
+
+  it("finds fault with unknown fields if it is strict, and else does not", async () => {
+    const error = { ...notFound.body.error, hint: "Look elsewhere." };
+    const check: Rule["check"] = async (own) => void (await own.send("GET", "/v1/sessions/x"));
+    const response = { status: 404, body: { error } };
+    expect(await runOne(check, response)).toMatchObject({ outcome: "passed" });
+    expect(await runOne(check, response, { strict: true })).toMatchObject({
+      findings: [{ message: "fields that the contract does not know: /error/hint" }],
+    });
+  });
+
+  it("judges by what the vendor documents if it is asked to", async () => {
+    const error = { ...notFound.body.error, code: "no_such_session" };
+    const check: Rule["check"] = async (own) => void (await own.send("GET", "/v1/sessions/x"));
+    const response = { status: 404, body: { error } };
+    expect(await runOne(check, response)).toMatchObject({ outcome: "failed" });
+    expect(await runOne(check, response, { profile: "documented" })).toMatchObject({ outcome: "passed" });
+  });
+
+  it("stays below a rate limit, except on purpose, and the wait does not count", async () => {
+    let times: number[] = [];
+    const check: Rule["check"] = async (own) => {
+      for (let requests = 0; requests < 4; requests += 1) await own.send("GET", "/v1/sessions/x");
+    };
+    const runLimited = (needs: Rule["needs"]) =>
+      withFaultyServer(
+        (_request, response) => {
+          times.push(performance.now());
+          response.writeHead(404, { "Content-Type": "application/json" }).end(JSON.stringify(notFound.body));
+        },
+        (baseUrl) => {
+          times = [];
+          const limited = { ...createTarget(baseUrl), offers: { "rate-limited-key": "k" } };
+          const rateLimit = { limit: 2, window: 500 };
+          return runRules({
+            rules: [createRule(check, { needs })],
+            target: limited,
+            rateLimit,
+            ruleTimeout: 400,
+          });
+        },
+      );
+    expect(await runLimited([])).toMatchObject([{ outcome: "passed" }]);
+    expect((times[2] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(500);
+    expect(await runLimited(["rate-limited-key"])).toMatchObject([{ outcome: "passed" }]);
+    expect((times[3] ?? 0) - (times[0] ?? 0)).toBeLessThan(400);
   });
 });

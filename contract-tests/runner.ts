@@ -1,9 +1,13 @@
 import { Difference } from "./demand.ts";
+import { offerFastCheck } from "./generated/fast-check.ts";
 import { NoResponse } from "./http.ts";
 import type { Contrast } from "./json.ts";
 import type { Need } from "./needs.ts";
+import { createTurns, type RateLimit } from "./rate-limit.ts";
+import { realTime } from "./real-time.ts";
 import type { Rule } from "./rule.ts";
-import { type Exchange, Target, type TargetOptions } from "./target.ts";
+import { startStopwatch } from "./stopwatch.ts";
+import { type Conditions, type Exchange, type Profile, Target, type TargetOptions } from "./target.ts";
 
 /** One thing that is wrong, and the exchange that shows it. */
 export interface Finding {
@@ -40,56 +44,105 @@ export interface RunOptions {
   readonly concurrency?: number;
   /** How long one exchange may take, in milliseconds; 5,000 unless given. */
   readonly timeout?: number;
-  /** How long one rule may take, in milliseconds; as long as twelve exchanges unless given. */
+  /**
+   * How long one rule may take, in milliseconds; as long as twelve exchanges unless given. The time that it waits on
+   * purpose does not count.
+   */
   readonly ruleTimeout?: number;
+  /** What rules draw their random values from; 0 unless given. The same seed draws the same values. */
+  readonly seed?: number;
+  /** Goes straight to the random value that a failure named by this path: for a run of that rule alone. */
+  readonly path?: string | undefined;
+  /** How many random values rules try, in proportion to the usual number; 1 unless given. */
+  readonly effort?: number | undefined;
+  /** What every response is judged by: the whole contract unless given. */
+  readonly profile?: Profile | undefined;
+  /** Whether fields that the contract does not know are faults. */
+  readonly strict?: boolean | undefined;
+  /** A rate limit that the server has: the requests of each key wait so as to stay below it. */
+  readonly rateLimit?: RateLimit | undefined;
+  /** Called with each exchange of a rule when the rule has ended. */
+  readonly onExchange?: (exchange: Exchange) => void;
   /** Called as soon as a rule's result is known. */
   readonly onResult?: (result: RuleResult) => void;
 }
 
 /** Runs rules against a target, and returns the result of each, in their order. Never throws for a rule that fails. */
-export async function runRules(options: RunOptions): Promise<RuleResult[]> {
+export async function runRules(given: RunOptions): Promise<RuleResult[]> {
   const results = new Map<Rule, RuleResult>();
-  const runOne = async (rule: Rule) => {
-    const result = await runRule(rule, options);
-    results.set(rule, result);
-    options.onResult?.(result);
+  const target = await offerFastCheck(given.target);
+  const options = { ...given, target };
+  const turn = options.rateLimit && createTurns(options.rateLimit);
+  const runAll = async (rules: readonly Rule[], concurrency: number) => {
+    const queue = rules.values();
+    const worker = async () => {
+      for (const rule of queue) {
+        const result = await runRule(rule, options, turn);
+        results.set(rule, result);
+        options.onResult?.(result);
+      }
+    };
+    await Promise.all(Array.from({ length: concurrency }, worker));
   };
-  // Time passes for all sessions of a server: rules that make it pass run when no other rule does.
-  const alone = options.rules.filter(({ needs }) => needs.includes("pass-time"));
-  const together = options.rules.filter((rule) => !alone.includes(rule));
-  const queue = together.values();
-  const worker = async () => {
-    for (const rule of queue) await runOne(rule);
-  };
-  await Promise.all(Array.from({ length: options.concurrency ?? 8 }, worker));
-  for (const rule of alone) await runOne(rule);
+  const rulesOf = (stage: Stage) => options.rules.filter((rule) => stageOf(rule) === stage);
+  await runAll(rulesOf("ordinary"), options.concurrency ?? 8);
+  const timed = rulesOf("pass-time");
+  const isReal = options.target.offers["pass-time"] === realTime;
+  // A settable clock moves for all sessions of a server: what moves it runs when nothing else does.
+  await runAll(timed, isReal ? timed.length : 1);
+  await runAll(rulesOf("rate-limit"), 1);
   return options.rules.flatMap((rule) => results.get(rule) ?? []);
 }
 
-async function runRule(rule: Rule, options: RunOptions): Promise<RuleResult> {
-  const { timeout = 5000, ruleTimeout = 12 * timeout } = options;
+/** What exhausts a rate limit comes last, because the key may be the one that others use. */
+type Stage = "ordinary" | "pass-time" | "rate-limit";
+
+function stageOf({ needs }: Rule): Stage {
+  if (needs.includes("rate-limited-key")) return "rate-limit";
+  return needs.includes("pass-time") ? "pass-time" : "ordinary";
+}
+
+async function runRule(rule: Rule, options: RunOptions, turn: Conditions["turn"]): Promise<RuleResult> {
+  const { timeout = 5000, ruleTimeout = 12 * timeout, seed = 0, path, effort, profile, strict } = options;
   const lacking = rule.needs.filter((need) => options.target.offers[need] === undefined);
   if (lacking.length > 0) return { outcome: "skipped", rule, lacking };
   const controller = new AbortController();
-  const target = new Target(options.target, { timeout, signal: controller.signal });
+  const stopwatch = startStopwatch(
+    ruleTimeout,
+    () => new Difference(`the rule did not come to an end within ${ruleTimeout / 1000} s`),
+  );
+  const passTime = options.target.offers["pass-time"];
+  const offers = {
+    ...options.target.offers,
+    ...(passTime && { "pass-time": (duration: number) => stopwatch.pause(passTime(duration)) }),
+  };
+  const target = new Target(
+    { ...options.target, offers },
+    {
+      timeout,
+      seed,
+      path,
+      effort,
+      profile,
+      strict,
+      signal: controller.signal,
+      // A rule that runs into the limit on purpose does not stay below it.
+      ...(turn && stageOf(rule) !== "rate-limit" && { turn: (key) => stopwatch.pause(turn(key)) }),
+    },
+  );
   const start = performance.now();
   const findings: Finding[] = [];
-  let timer: NodeJS.Timeout | undefined;
   try {
-    const expiry = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(new Difference(`the rule did not come to an end within ${ruleTimeout / 1000} s`));
-      }, ruleTimeout);
-    });
-    await Promise.race([rule.check(target), expiry]);
+    await Promise.race([rule.check(target), stopwatch.expiry]);
   } catch (error) {
     findings.push(findingOf(error, target));
   } finally {
-    clearTimeout(timer);
+    stopwatch.stop();
     controller.abort();
   }
   for (const exchange of target.exchanges) {
     findings.push(...exchange.violations.map((violation) => ({ ...violation, exchange })));
+    options.onExchange?.(exchange);
   }
   const duration = performance.now() - start;
   return findings.length === 0

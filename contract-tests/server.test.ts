@@ -9,7 +9,7 @@ import {
   startServer,
 } from "../server/index.ts";
 import type { Offers } from "./needs.ts";
-import { renderReport } from "./report.ts";
+import { renderResult } from "./reports/terminal.ts";
 import type { Rule } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 import { type RuleResult, runRules } from "./runner.ts";
@@ -30,6 +30,7 @@ const configuration: ConfigurationOptions = {
   clock: clock.now,
   blockedWords: ["forbidden"],
   failingWord: "fail",
+  bodyTimeout: 1000,
   // A message of 2,000 words costs as many tokens. All other rules together stay far below.
   tokenBudget: 30_000,
   validateResponses: true,
@@ -42,12 +43,14 @@ const offers: Partial<Offers> = {
   "spent-key": { key: "tk_spender", channel: "ch_spender" },
   "second-channel": "ch_second",
   "second-agent": "agt_second",
+  "hidden-agent": "agt_spender",
   "blocked-message": "This is forbidden.",
   "failing-message": "fail",
   "breaking-message": "First this, then fail",
   "slow-message": { message: "slow ".repeat(4000), duration: 300 },
   "recalling-message": "What do you know?",
   "session-lifetime": 24 * 60 * 60 * 1000,
+  "body-timeout": 1000,
   "pass-time": async (milliseconds) => clock.advance(milliseconds),
 };
 /** A limit that every key of a server has: rules that run into it get a server of their own. */
@@ -80,7 +83,7 @@ async function runOn(configured: ConfigurationOptions, selected: readonly Rule[]
   };
   for (const result of await runRules({ rules: selected, target })) {
     outcomes.set(result.rule.id, result.outcome);
-    reports.set(result.rule.id, renderReport([result], target, 0, process.stdout));
+    reports.set(result.rule.id, renderResult(result, target));
   }
   await server.close();
 }

@@ -1,6 +1,8 @@
+import { judgeDocumented } from "./documented-oracle.ts";
 import { exchange, type HeaderField, type HttpRequest, type HttpResponse } from "./http.ts";
 import { type Need, needs, type Offers } from "./needs.ts";
 import { judge } from "./oracle.ts";
+import { judgeUnknownFields } from "./unknown-fields.ts";
 import type { Violation } from "./violation.ts";
 
 /** The server under test, and what it offers the rules. */
@@ -40,15 +42,34 @@ export interface Call {
   /** A body to send as it is, without a `Content-Type`. */
   readonly body?: string | Uint8Array;
   readonly chunked?: boolean;
+  /** Send only the first half of the body, in chunks, and never the other. */
+  readonly unfinished?: boolean;
+  /** How much longer than others this exchange may take, in milliseconds. */
+  readonly patience?: number;
   readonly leaveWhen?: HttpRequest["leaveWhen"];
 }
 
-/** How long the exchanges of a rule may take. */
-export interface TargetLimits {
-  /** Milliseconds for one exchange. */
+/** A part of the contract: what the vendor documents, or all of it. */
+export type Profile = "documented" | "full";
+
+/** Under which conditions a rule runs. */
+export interface Conditions {
+  /** How long one exchange may take, in milliseconds. */
   readonly timeout: number;
   /** Breaks off the exchange in flight, and every later one. */
   readonly signal?: AbortSignal;
+  /** What a rule draws its random values from, so that they can be drawn again; 0 unless given. */
+  readonly seed?: number;
+  /** Goes straight to the random value that a failure of an earlier run, with the same seed, named by this path. */
+  readonly path?: string | undefined;
+  /** How many random values a rule tries, in proportion to the usual number; 1 unless given. */
+  readonly effort?: number | undefined;
+  /** What responses are judged by: the whole contract, or what of it the vendor documents; the whole unless given. */
+  readonly profile?: Profile | undefined;
+  /** Whether a field that the contract does not know is a violation. */
+  readonly strict?: boolean | undefined;
+  /** Resolves when the next request with that key may be sent. */
+  readonly turn?: ((key: string | null) => Promise<void>) | undefined;
 }
 
 /** What a rule gets: the server under test. Every response that comes through it is judged by the oracle. */
@@ -56,17 +77,29 @@ export class Target {
   readonly channel: string;
   readonly agent: string;
   readonly key: string;
+  /** A rule that draws random values draws them from this. */
+  readonly seed: number;
+  /** Which of the random values to go straight to, if any. */
+  readonly path: string | undefined;
+  /** How many random values to try, in proportion to the usual number. */
+  readonly effort: number;
+  /** How long one exchange may take, in milliseconds. */
+  readonly timeout: number;
   /** What was exchanged so far, in order of the requests. */
   readonly exchanges: Exchange[] = [];
   readonly #options: TargetOptions;
-  readonly #limits: TargetLimits;
+  readonly #conditions: Conditions;
 
-  constructor(options: TargetOptions, limits: TargetLimits) {
+  constructor(options: TargetOptions, conditions: Conditions) {
     this.channel = options.channel;
     this.agent = options.agent;
     this.key = options.key;
     this.#options = options;
-    this.#limits = limits;
+    this.seed = conditions.seed ?? 0;
+    this.path = conditions.path;
+    this.effort = conditions.effort ?? 1;
+    this.timeout = conditions.timeout;
+    this.#conditions = conditions;
   }
 
   /**
@@ -89,9 +122,17 @@ export class Target {
   async send(method: string, path: string, call: Call = {}): Promise<Answer> {
     const request = buildRequest(method, path, this.key, call);
     const record: Exchange = { request, violations: [] };
+    await this.#conditions.turn?.(call.key === undefined ? this.key : call.key);
     this.exchanges.push(record);
-    const response = await exchange(this.#options.baseUrl, request, this.#limits);
-    return Object.assign(record, { response, violations: judge(request, response) });
+    const { timeout, signal } = this.#conditions;
+    const response = await exchange(this.#options.baseUrl, request, {
+      timeout: timeout + (call.patience ?? 0),
+      ...(signal && { signal }),
+    });
+    const judgeByProfile = this.#conditions.profile === "documented" ? judgeDocumented : judge;
+    const violations = judgeByProfile(request, response);
+    if (this.#conditions.strict) violations.push(...judgeUnknownFields(request, response));
+    return Object.assign(record, { response, violations });
   }
 }
 
@@ -106,7 +147,8 @@ function buildRequest(method: string, path: string, goodKey: string, call: Call)
     path,
     headers: [...headers, ...(call.headers ?? [])],
     ...(text !== undefined && { body: typeof text === "string" ? Buffer.from(text) : text }),
-    ...(call.chunked && { chunked: true }),
+    ...((call.chunked || call.unfinished) && { chunked: true }),
+    ...(call.unfinished && { unfinished: true }),
     ...(call.leaveWhen && { leaveWhen: call.leaveWhen }),
   };
 }

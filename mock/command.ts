@@ -42,7 +42,8 @@ export async function mock({ port = DEFAULT_PORT, ...options }: MockOptions = {}
   process.stdout.write(
     `${bold("Mock")}  ${listening.url}\n` +
       "  API key: any\n" +
-      "  Try it, and choose the answer with Prefer:\n" +
+      "  Try it; Prefer chooses another answer:\n" +
+      `  curl ${listening.url}/v1/sessions/ses_01hxyz -H "Authorization: Bearer any"\n` +
       `  curl ${listening.url}/v1/sessions/ses_01hxyz -H "Authorization: Bearer any" -H "Prefer: code=404"\n`,
   );
   return listening;

@@ -1,4 +1,4 @@
-import type { Handler, Outcome } from "../generated/stub/index.ts";
+import type { Handler, OperationDefinition, Outcome } from "../generated/stub/index.ts";
 import { playEventStream } from "./event-stream.ts";
 import { chooseExample, type Example } from "./examples.ts";
 import type { Preference } from "./prefer.ts";
@@ -7,23 +7,22 @@ import type { Prism } from "./prism.ts";
 /** What a handler of the mock is told of the request, beside its parts. */
 export interface MockContext {
   readonly preference: Preference;
-  /** The path, as it was sent. */
-  readonly path: string;
 }
 
 /** The handler of an operation: it answers with what Prism picks from the contract's examples. */
 export function createMockHandler(
-  method: "get" | "post",
+  operation: OperationDefinition,
   examples: readonly Example[],
   askPrism: Prism,
 ): Handler<MockContext> {
   return {
-    async handle({ body, context }): Promise<Outcome> {
+    async handle({ body, context, params }): Promise<Outcome> {
       const example = chooseExample(examples, context.preference, wantsStream(body));
       if (typeof example === "string") {
         return { status: 400, error: { code: "invalid_request", message: example } };
       }
-      const answer = await askPrism({ method, path: context.path, body }, example);
+      const method = operation.method === "GET" ? "get" : "post";
+      const answer = await askPrism({ method, path: fillPath(operation, params), body }, example);
       if (example.mediaType === "text/event-stream") {
         return {
           status: answer.status,
@@ -35,6 +34,10 @@ export function createMockHandler(
       return { status: answer.status, headers, body: answer.body };
     },
   };
+}
+
+function fillPath({ path }: OperationDefinition, params: Readonly<Record<string, unknown>>): string {
+  return path.map((part) => `/${encodeURIComponent(String(params[part.slice(1, -1)] ?? part))}`).join("");
 }
 
 function wantsStream(body: unknown): boolean {

@@ -26,16 +26,13 @@ export async function startMock(options: MockOptions = {}): Promise<Listening> {
   const { host = "127.0.0.1", port = 0, requestTimeout = 10_000 } = options;
   const [examples, askPrism] = await Promise.all([readExamples(), loadPrism()]);
   const handlers = Object.fromEntries(
-    contract.operations.map(({ id, method }) => [
-      id,
-      createMockHandler(method === "GET" ? "get" : "post", examples.get(id) ?? [], askPrism),
+    contract.operations.map((operation) => [
+      operation.id,
+      createMockHandler(operation, examples.get(operation.id) ?? [], askPrism),
     ]),
   );
   const handler = createRequestHandler<MockContext>(contract, handlers, {
-    authenticate: (_key, { headers, url = "/" }) => ({
-      preference: readPreference(headers.prefer),
-      path: url.split("?", 1).join(),
-    }),
+    authenticate: (_key, { headers }) => ({ preference: readPreference(headers.prefer) }),
     onError(error) {
       if (!(error instanceof BrokenStreamError)) console.error(error);
     },
@@ -43,5 +40,5 @@ export async function startMock(options: MockOptions = {}): Promise<Listening> {
     bodyTimeout: requestTimeout,
   });
   // Longer than the body's time, so that a slow body gets an answer before its connection is cut.
-  return listen(allowAllOrigins(handler), { host, port, requestTimeout: requestTimeout * 1.5 });
+  return listen(allowAllOrigins(handler), { host, port, requestTimeout: requestTimeout + 5000 });
 }

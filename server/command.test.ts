@@ -146,7 +146,7 @@ describe("serve", () => {
     const other = await startServer();
     try {
       const { code, stdout, stderr } = await serveUntilEnd(["--port", `${other.port}`]);
-      expect(stderr).toMatch(new RegExp(`^error: port ${other.port} is in use.*--port\n$`));
+      expect(stderr).toMatch(new RegExp(`^error: port ${other.port} is in use.*another port\n$`));
       expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     } finally {
       await other.close();

@@ -1,3 +1,4 @@
+import { UsageError } from "../command-line/usage-error.ts";
 import type { RouterOptions } from "../generated/stub/index.ts";
 import type { Channel } from "./channel.ts";
 import { systemClock } from "./clock.ts";
@@ -37,6 +38,14 @@ export const EXAMPLE_CHANNEL: Channel = { id: "ch_01hxyz", agents: ["agt_01hxyz"
 /** Fills in the defaults: a local key, one channel, an echo for an agent, sessions of 24 hours in memory, no limits. */
 export function configure(options: ConfigurationOptions = {}): Configuration {
   const { failingWord } = options;
+  demandDistinct(
+    "key",
+    options.keys?.map(({ key }) => key),
+  );
+  demandDistinct(
+    "channel",
+    options.channels?.map(({ id, tenant }) => `${tenant ?? ""}/${id}`),
+  );
   return {
     keys: options.keys ?? [LOCAL_KEY],
     channels: options.channels ?? [EXAMPLE_CHANNEL],
@@ -51,4 +60,9 @@ export function configure(options: ConfigurationOptions = {}): Configuration {
     validateResponses: options.validateResponses ?? false,
     onError: options.onError,
   };
+}
+
+/** Of two that are alike one would win in silence. What they are is not repeated: a key is a secret. */
+function demandDistinct(what: string, names: readonly string[] = []): void {
+  if (new Set(names).size < names.length) throw new UsageError(`a ${what} is given twice; give each once`);
 }

@@ -79,7 +79,7 @@ export class Sessions {
     return done(this.#show(stored));
   }
 
-  /** Reads a session as it is now: Lifecycle 3, 4 and 6. */
+  /** Reads a session as it is now: Lifecycle 4, 5, 6 and 9. */
   async get(tenant: string, sessionId: string): Promise<Result<Session, "session_not_found">> {
     const stored = await this.#options.store.find(tenant, sessionId);
     return stored ? done(this.#show(stored)) : refused("session_not_found");
@@ -101,7 +101,7 @@ export class Sessions {
     return done(startWith(await deltas.next(), deltas));
   }
 
-  /** Reads a page of a history: Lifecycle 3, 4 and 6. */
+  /** Reads a page of a history: Lifecycle 4, 6 and 9. */
   async list(
     tenant: string,
     sessionId: string,
@@ -117,7 +117,7 @@ export class Sessions {
     return done({ data: items.slice(0, limit), has_more: hasMore, next_cursor: nextCursor });
   }
 
-  /** Closes a session: Lifecycle 6 and 7. A reply that is under way is still completed. */
+  /** Closes a session: Lifecycle 11, 12 and 13. A reply that is under way is still completed. */
   async close(
     tenant: string,
     sessionId: string,

@@ -20,7 +20,7 @@ export const errorRules: readonly Rule[] = [
     title: "Every error has the same envelope",
     statement:
       "An error is JSON: an object error with a code, a message and a request_id that begins with req_.",
-    source: { kind: "V", place: "Errors, envelope" },
+    covers: ["Error 1", "Error 2"],
     needs: [],
     async check(target) {
       demandEnvelope(await target.send("GET", "/v1/nothing"));
@@ -35,7 +35,7 @@ export const errorRules: readonly Rule[] = [
     id: "ERR-002",
     title: "403 insufficient_scope: the key may not do this",
     statement: "An operation that the key's scopes do not cover answers 403 insufficient_scope.",
-    source: { kind: "V", place: "Errors, 403 insufficient_scope" },
+    covers: ["Error 17"],
     needs: ["write", "read-only-key"],
     async check(target) {
       const { id } = await openSession(target);
@@ -51,7 +51,7 @@ export const errorRules: readonly Rule[] = [
     title: "403 policy_violation: a policy blocks the message",
     statement:
       "A message that a policy blocks answers 403 policy_violation, in a session or without one, streamed or not.",
-    source: { kind: "V", place: "Errors, 403 policy_violation" },
+    covers: ["Error 18"],
     needs: ["write", "blocked-message"],
     async check(target) {
       const message = target.offer("blocked-message");
@@ -65,7 +65,7 @@ export const errorRules: readonly Rule[] = [
     id: "ERR-004",
     title: "403 budget_exceeded: the budget is exhausted",
     statement: "A message answers 403 budget_exceeded when the budget is exhausted, streamed or not.",
-    source: { kind: "V", place: "Errors, 403 budget_exceeded" },
+    covers: ["Error 19"],
     needs: ["write", "spent-key"],
     async check(target) {
       const { key, channel } = target.offer("spent-key");
@@ -80,7 +80,7 @@ export const errorRules: readonly Rule[] = [
     id: "ERR-005",
     title: "404 channel_not_found: there is no such channel",
     statement: "createSession and sendMessage on a channel that does not exist answer 404 channel_not_found.",
-    source: { kind: "D", place: "Errors, 404 channel_not_found" },
+    covers: ["Error 20"],
     needs: [],
     async check(target) {
       const call = { channel: unknownId("ch") };
@@ -92,7 +92,7 @@ export const errorRules: readonly Rule[] = [
     id: "ERR-006",
     title: "404 channel_not_found: the key may not see the channel",
     statement: "A channel that the key may not see is answered like one that does not exist.",
-    source: { kind: "D", place: "Errors, 404 channel_not_found" },
+    covers: ["Error 21"],
     needs: ["second-key"],
     async check(target) {
       const call = { key: target.offer("second-key") };
@@ -104,7 +104,7 @@ export const errorRules: readonly Rule[] = [
     id: "ERR-007",
     title: "404 session_not_found: there is no such session",
     statement: "Reading, closing, or sending to a session that does not exist answers 404 session_not_found.",
-    source: { kind: "D", place: "Errors, 404 session_not_found" },
+    covers: ["Error 22"],
     needs: ["write"],
     async check(target) {
       const id = unknownId("ses");
@@ -119,7 +119,7 @@ export const errorRules: readonly Rule[] = [
     title: "404 agent_not_found: there is no such agent",
     statement:
       "createSession with an agent_id that names nothing answers 404 agent_not_found, whatever it looks like.",
-    source: { kind: "V", place: "Errors, 404 agent_not_found" },
+    covers: ["Error 24"],
     needs: ["write"],
     async check(target) {
       for (const agent_id of [unknownId("agt"), "nobody", "", "agt_\u0000", "a".repeat(10_000)]) {
@@ -131,7 +131,7 @@ export const errorRules: readonly Rule[] = [
     id: "ERR-009",
     title: "404 not_found: there is no such route",
     statement: "A path that is none of the API's answers 404 not_found, whatever the method.",
-    source: { kind: "D", place: "Errors, 404 not_found" },
+    covers: ["Error 26"],
     needs: [],
     async check(target) {
       const channel = `/v1/channels/${encodeURIComponent(target.channel)}`;
@@ -153,7 +153,7 @@ export const errorRules: readonly Rule[] = [
     title: "422 validation_failed: details name the fields",
     statement:
       "A 422 has details.errors, a list of a path and a message, where the path is a JSON pointer to a field at fault.",
-    source: { kind: "D", place: "Errors, 422 validation_failed" },
+    covers: ["Error 33", "Error 34"],
     needs: ["write"],
     async check(target) {
       const answer = await createSession(target, { metadata: "text" });
@@ -173,7 +173,7 @@ export const errorRules: readonly Rule[] = [
     title: "429 rate_limit_exceeded: with Retry-After and the limit's state",
     statement:
       "A request beyond the rate limit answers 429 rate_limit_exceeded, with Retry-After in seconds, and limit, remaining and reset_at in details.",
-    source: { kind: "V", place: "Errors, 429 rate_limit_exceeded" },
+    covers: ["Error 35", "Error 36", "Error 37"],
     needs: ["rate-limited-key"],
     async check(target) {
       const answer = await exhaustRateLimit(target);
@@ -195,7 +195,7 @@ export const errorRules: readonly Rule[] = [
     title: "500 internal_error: says nothing of the inside",
     statement:
       "Where the server fails, it answers 500 internal_error, without a stack trace or a word of its inside.",
-    source: { kind: "D", place: "Errors, 500 internal_error" },
+    covers: ["Error 39", "Error 40"],
     needs: ["write", "failing-message"],
     async check(target) {
       const answer = await sendMessage(target, { message: target.offer("failing-message") });
@@ -204,6 +204,55 @@ export const errorRules: readonly Rule[] = [
         /\bat [^\n]+:\d+|Traceback|goroutine \d|node_modules|\.(?:[cm]?[jt]s|py|rb|go|java|cs|rs|php):\d+|\b\w*Exception\b|\b(?:Type|Range|Reference|Syntax)Error\b/;
       const [leak] = inside.exec(answer.response.text) ?? [];
       demand(leak === undefined, `the answer tells of the inside: ${leak}`, answer);
+    },
+  },
+  {
+    id: "ERR-013",
+    title: "404 agent_not_found: the key may not see the agent",
+    statement: "An agent that the key may not see is answered like one that does not exist.",
+    covers: ["Error 25"],
+    needs: ["write", "hidden-agent"],
+    async check(target) {
+      const answer = await createSession(target, { agent_id: target.offer("hidden-agent") });
+      demandError(answer, 404, "agent_not_found");
+    },
+  },
+  {
+    id: "ERR-014",
+    title: "The rate limit accepts requests again after Retry-After",
+    statement: "After Retry-After a request is accepted, and no more in a row than details.limit says.",
+    covers: ["Error 38"],
+    needs: ["rate-limited-key", "pass-time"],
+    async check(target) {
+      const answer = await exhaustRateLimit(target);
+      const limit = property(errorField(answer, "details"), "limit");
+      await target.offer("pass-time")(1000 * Number(answer.response.headers.get("retry-after")));
+      const before = target.exchanges.length;
+      const refused = await exhaustRateLimit(target);
+      const accepted = target.exchanges.length - before - 1;
+      demand(accepted >= 1, "no request was accepted after Retry-After", refused);
+      demand(accepted <= Number(limit), "more requests were accepted than details.limit says", refused);
+    },
+  },
+  {
+    id: "ERR-015",
+    title: "An error's details are an object",
+    statement: "An error may have details; where it has, they are an object.",
+    covers: ["Error 3"],
+    needs: [],
+    async check(target) {
+      const session = unknownId("ses");
+      for (const answer of [
+        await target.send("GET", "/v1/nothing"),
+        await target.send("DELETE", `/v1/sessions/${session}`),
+        await getSession(target, session, { key: null }),
+        await listMessages(target, session, { limit: "ten" }),
+      ]) {
+        const details = errorField(answer, "details");
+        if (details === undefined) continue;
+        const isObject = typeof details === "object" && details !== null && !Array.isArray(details);
+        demand(isObject, "error.details must be an object", answer);
+      }
     },
   },
 ];

@@ -9,7 +9,7 @@ export const historyRules: readonly Rule[] = [
     id: "MSG-040",
     title: "A history can be read",
     statement: "listMessages answers 200 with a page of the session's messages.",
-    source: { kind: "D", place: "Operations, listMessages" },
+    covers: ["Operation 4", "History 1"],
     needs: ["write"],
     async check(target) {
       await readPage(target, await sessionWith(target, 1));
@@ -20,7 +20,7 @@ export const historyRules: readonly Rule[] = [
     title: "A new session's history is empty",
     statement:
       "The history of a session without messages is one page: no data, has_more false, next_cursor null.",
-    source: { kind: "D", place: "Message, history" },
+    covers: ["History 1", "History 7"],
     needs: ["write"],
     async check(target) {
       const { data, has_more, next_cursor } = await readPage(target, await sessionWith(target, 0));
@@ -35,7 +35,7 @@ export const historyRules: readonly Rule[] = [
     id: "MSG-042",
     title: "A history is in order, oldest first",
     statement: "A history has the oldest message first, and each message is followed by its reply.",
-    source: { kind: "D", place: "Message, history" },
+    covers: ["History 2", "History 10"],
     needs: ["write"],
     async check(target) {
       const history = await readHistory(target, await sessionWith(target, 3));
@@ -52,7 +52,7 @@ export const historyRules: readonly Rule[] = [
     id: "MSG-043",
     title: "The history holds the reply that was given",
     statement: "The assistant's item in the history is equal to the reply that sendMessage answered with.",
-    source: { kind: "D", place: "Message, history" },
+    covers: ["History 14"],
     needs: ["write"],
     async check(target) {
       const { id: session_id } = await openSession(target);
@@ -65,7 +65,7 @@ export const historyRules: readonly Rule[] = [
     title: "The history holds the message that was sent",
     statement:
       "The user's item has the message as its content, names the session, and has no tokens and no model.",
-    source: { kind: "D", place: "Message, history" },
+    covers: ["History 11", "History 12"],
     needs: ["write"],
     async check(target) {
       const { id: session_id } = await openSession(target);
@@ -83,7 +83,7 @@ export const historyRules: readonly Rule[] = [
     id: "MSG-045",
     title: "The history holds a message's metadata",
     statement: "The user's item carries the metadata that the message was sent with.",
-    source: { kind: "D", place: "Message, history" },
+    covers: ["Message 6", "History 13"],
     needs: ["write"],
     async check(target) {
       const { id: session_id } = await openSession(target);
@@ -101,7 +101,7 @@ export const historyRules: readonly Rule[] = [
     title: "message_count counts the items of the history",
     statement:
       "A message and its reply are two items: message_count grows by 2, and is the length of the history.",
-    source: { kind: "D", place: "Message, history" },
+    covers: ["Session 8", "History 15"],
     needs: ["write"],
     async check(target) {
       const { id: session_id } = await openSession(target);
@@ -116,7 +116,7 @@ export const historyRules: readonly Rule[] = [
     id: "MSG-047",
     title: "last_message_at is that of the newest item",
     statement: "A session's last_message_at is the created_at of the newest item in its history.",
-    source: { kind: "D", place: "Message, history" },
+    covers: ["Session 20"],
     needs: ["write"],
     async check(target) {
       const id = await sessionWith(target, 2);
@@ -129,7 +129,7 @@ export const historyRules: readonly Rule[] = [
     id: "MSG-048",
     title: "No item is older than the one before it",
     statement: "The created_at of the items in a history never goes back.",
-    source: { kind: "D", place: "Message, history" },
+    covers: ["History 18"],
     needs: ["write"],
     async check(target) {
       const times = (await readHistory(target, await sessionWith(target, 3))).map(({ created_at }) =>
@@ -148,7 +148,7 @@ export const historyRules: readonly Rule[] = [
     title: "limit=1 gives one message",
     statement:
       "The smallest page has 1 message; where more follow, has_more is true and next_cursor is a string.",
-    source: { kind: "D", place: "Message, limit" },
+    covers: ["History 3", "History 7"],
     needs: ["write"],
     async check(target) {
       const page = await readPage(target, await sessionWith(target, 1), { limit: "1" });
@@ -161,7 +161,7 @@ export const historyRules: readonly Rule[] = [
     id: "MSG-050",
     title: "limit=100 is accepted",
     statement: "The largest page has 100 messages.",
-    source: { kind: "D", place: "Message, limit" },
+    covers: ["History 3"],
     needs: ["write"],
     async check(target) {
       const page = await readPage(target, await sessionWith(target, 1), { limit: "100" });
@@ -173,7 +173,7 @@ export const historyRules: readonly Rule[] = [
     id: "MSG-051",
     title: "limit=0 and limit=101 are refused",
     statement: "listMessages answers 400 invalid_request for a limit below 1 or above 100.",
-    source: { kind: "D", place: "Message, limit" },
+    covers: ["History 5"],
     needs: ["write"],
     async check(target) {
       const { id } = await openSession(target);
@@ -186,7 +186,7 @@ export const historyRules: readonly Rule[] = [
     id: "MSG-052",
     title: "A limit that is no integer is refused",
     statement: "listMessages answers 400 invalid_request for a limit that is no integer.",
-    source: { kind: "D", place: "Message, limit" },
+    covers: ["History 5"],
     needs: ["write"],
     async check(target) {
       const { id } = await openSession(target);
@@ -199,7 +199,7 @@ export const historyRules: readonly Rule[] = [
     id: "MSG-053",
     title: "A page has 20 messages unless asked otherwise",
     statement: "Without a limit, a page has at most 20 messages.",
-    source: { kind: "D", place: "Message, limit" },
+    covers: ["History 4"],
     needs: ["write"],
     async check(target) {
       const page = await readPage(target, await sessionWith(target, 11));
@@ -211,7 +211,7 @@ export const historyRules: readonly Rule[] = [
     id: "MSG-054",
     title: "The pages together are the history",
     statement: "Pages of any size, read one after the other, hold each message once and in order.",
-    source: { kind: "D", place: "Message, history" },
+    covers: ["History 6"],
     needs: ["write"],
     async check(target) {
       const id = await sessionWith(target, 3);
@@ -227,7 +227,7 @@ export const historyRules: readonly Rule[] = [
     title: "A page that ends with the newest message is the last one",
     statement:
       "Where no message follows a page, has_more is false and next_cursor is null, even if the page is full.",
-    source: { kind: "D", place: "Message, history" },
+    covers: ["History 7"],
     needs: ["write"],
     async check(target) {
       const page = await readPage(target, await sessionWith(target, 1), { limit: "2" });
@@ -240,7 +240,7 @@ export const historyRules: readonly Rule[] = [
     id: "MSG-056",
     title: "Messages that arrive between two pages are not missed",
     statement: "A history that grows while it is read page by page shows no gap and no message twice.",
-    source: { kind: "D", place: "Message, history" },
+    covers: ["History 6"],
     needs: ["write"],
     async check(target) {
       const id = await sessionWith(target, 2);
@@ -254,7 +254,7 @@ export const historyRules: readonly Rule[] = [
     id: "MSG-057",
     title: "A cursor that the server did not give is refused",
     statement: "listMessages answers 400 invalid_request for a cursor that this server did not give.",
-    source: { kind: "D", place: "Message, cursor" },
+    covers: ["History 8"],
     needs: ["write"],
     async check(target) {
       const id = await sessionWith(target, 1);
@@ -262,6 +262,30 @@ export const historyRules: readonly Rule[] = [
       for (const cursor of ["not-a-cursor", "1", `${next_cursor}x`]) {
         demandError(await listMessages(target, id, { cursor }), 400, "invalid_request");
       }
+    },
+  },
+  {
+    id: "MSG-058",
+    title: "An empty cursor is refused",
+    statement: "listMessages answers 400 invalid_request for a cursor of 0 characters: no server gives one.",
+    covers: ["History 8"],
+    needs: ["write"],
+    async check(target) {
+      const id = await sessionWith(target, 1);
+      demandError(await listMessages(target, id, { cursor: "" }), 400, "invalid_request");
+    },
+  },
+  {
+    id: "MSG-059",
+    title: "A cursor of another session is refused",
+    statement: "listMessages answers 400 invalid_request for a cursor that was given for another session.",
+    covers: ["History 9"],
+    needs: ["write"],
+    async check(target) {
+      const [one, other] = [await sessionWith(target, 1), await sessionWith(target, 1)];
+      const { next_cursor: cursor } = await readPage(target, one, { limit: "1" });
+      demand(cursor !== null, "next_cursor is null, though more messages follow");
+      demandError(await listMessages(target, other, { cursor }), 400, "invalid_request");
     },
   },
 ];

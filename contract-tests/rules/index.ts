@@ -1,3 +1,4 @@
+import { generatedRules } from "../generated/rules.ts";
 import type { Rule } from "../rule.ts";
 import { authenticationRules } from "./authentication.ts";
 import { errorRules } from "./error.ts";
@@ -5,7 +6,9 @@ import { historyRules } from "./history.ts";
 import { httpRules } from "./http.ts";
 import { lifecycleRules } from "./lifecycle.ts";
 import { messageRules } from "./message.ts";
+import { mutationGapRules } from "./mutation-gaps.ts";
 import { orderRules } from "./order.ts";
+import { proofGapRules } from "./proof-gaps.ts";
 import { sessionRules } from "./session.ts";
 import { streamRules } from "./stream.ts";
 
@@ -20,6 +23,9 @@ export const rules: readonly Rule[] = [
   ...orderRules,
   ...authenticationRules,
   ...httpRules,
+  ...proofGapRules,
+  ...mutationGapRules,
+  ...generatedRules,
 ];
 
 /** What each topic is called, by the letters that the ids of its rules begin with. */
@@ -31,6 +37,7 @@ export const topics: Readonly<Record<string, string>> = {
   ERR: "Errors",
   AUT: "Authentication",
   HTT: "HTTP",
+  GEN: "Generated",
 };
 
 /** The letters of the topic that a rule belongs to. */

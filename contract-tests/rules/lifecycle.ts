@@ -20,7 +20,7 @@ export const lifecycleRules: readonly Rule[] = [
     id: "LIF-001",
     title: "A session begins active",
     statement: "A new session is active and has no messages.",
-    source: { kind: "S", place: "Lifecycle 1" },
+    covers: ["Lifecycle 1", "Session 6"],
     needs: ["write"],
     async check(target) {
       const { id, status } = await openSession(target);
@@ -33,7 +33,7 @@ export const lifecycleRules: readonly Rule[] = [
     title: "A session lives as long as the server says",
     statement:
       "A new session's expires_at is the configured time (24 hours unless configured) after its created_at.",
-    source: { kind: "S", place: "Lifecycle 2" },
+    covers: ["Lifecycle 2", "Lifecycle 3"],
     needs: ["write", "session-lifetime"],
     async check(target) {
       const lifetime = target.offer("session-lifetime");
@@ -45,7 +45,7 @@ export const lifecycleRules: readonly Rule[] = [
     title: "expires_at follows the last message",
     statement:
       "A session's expires_at is as long after last_message_at as a new session's is after created_at.",
-    source: { kind: "D", place: "Lifecycle 2" },
+    covers: ["Lifecycle 3"],
     needs: ["write"],
     async check(target) {
       const created = await openSession(target);
@@ -60,7 +60,7 @@ export const lifecycleRules: readonly Rule[] = [
     title: "Each message puts the expiry off",
     statement:
       "A message moves expires_at, so that a session which gets messages outlives its first expires_at.",
-    source: { kind: "D", place: "Lifecycle 2" },
+    covers: ["Lifecycle 3"],
     needs: ["write", "pass-time"],
     async check(target) {
       const created = await openSession(target);
@@ -77,7 +77,7 @@ export const lifecycleRules: readonly Rule[] = [
     id: "LIF-005",
     title: "A streamed message puts the expiry off, too",
     statement: "A streamed message moves expires_at like any other.",
-    source: { kind: "D", place: "Lifecycle 2" },
+    covers: ["Lifecycle 3"],
     needs: ["write", "pass-time"],
     async check(target) {
       const created = await openSession(target);
@@ -94,7 +94,7 @@ export const lifecycleRules: readonly Rule[] = [
     id: "LIF-006",
     title: "Reading is no activity",
     statement: "Reading a session or its history leaves the session as it was, expires_at included.",
-    source: { kind: "D", place: "Lifecycle 3" },
+    covers: ["Lifecycle 4"],
     needs: ["write"],
     async check(target) {
       const { id } = await openSession(target);
@@ -108,7 +108,7 @@ export const lifecycleRules: readonly Rule[] = [
     id: "LIF-007",
     title: "Reading does not put the expiry off",
     statement: "A session that is only read expires when it said it would.",
-    source: { kind: "D", place: "Lifecycle 3" },
+    covers: ["Lifecycle 4"],
     needs: ["write", "pass-time"],
     async check(target) {
       const created = await openSession(target);
@@ -123,7 +123,7 @@ export const lifecycleRules: readonly Rule[] = [
     id: "LIF-008",
     title: "A session is active until it expires",
     statement: "A session is active, and takes messages, until shortly before expires_at.",
-    source: { kind: "S", place: "Lifecycle 2" },
+    covers: ["Lifecycle 5"],
     needs: ["write", "pass-time"],
     async check(target) {
       const session = await openSession(target);
@@ -136,7 +136,7 @@ export const lifecycleRules: readonly Rule[] = [
     id: "LIF-009",
     title: "A session expires",
     statement: "A session's status reads expired after its expires_at, which stays as it was.",
-    source: { kind: "S", place: "Lifecycle 4" },
+    covers: ["Lifecycle 2", "Lifecycle 5", "Session 6"],
     needs: ["write", "pass-time"],
     async check(target) {
       const session = await expiredSession(target);
@@ -149,7 +149,7 @@ export const lifecycleRules: readonly Rule[] = [
     id: "LIF-010",
     title: "An expired session can be read, with its history",
     statement: "An expired session keeps its whole history, its count and its metadata.",
-    source: { kind: "S", place: "Lifecycle 4" },
+    covers: ["Lifecycle 6"],
     needs: ["write", "pass-time"],
     async check(target) {
       const { id } = await openSession(target, { metadata: { ticket: "T-1042" } });
@@ -165,7 +165,7 @@ export const lifecycleRules: readonly Rule[] = [
     title: "An expired session takes no message",
     statement:
       "sendMessage answers 409 session_expired for an expired session, streamed or not, and adds nothing.",
-    source: { kind: "S", place: "Lifecycle 5" },
+    covers: ["Lifecycle 7", "Lifecycle 8"],
     needs: ["write", "pass-time"],
     async check(target) {
       const { id } = await expiredSession(target);
@@ -181,7 +181,7 @@ export const lifecycleRules: readonly Rule[] = [
     id: "LIF-012",
     title: "An expired session cannot be closed",
     statement: "closeSession answers 409 session_expired for an expired session, which stays expired.",
-    source: { kind: "D", place: "Lifecycle 7" },
+    covers: ["Lifecycle 13"],
     needs: ["write", "pass-time"],
     async check(target) {
       const { id } = await expiredSession(target);
@@ -194,7 +194,7 @@ export const lifecycleRules: readonly Rule[] = [
     title: "A session can be closed",
     statement:
       "closeSession answers 200 with the session, whose status is closed and which is else as it was.",
-    source: { kind: "D", place: "Operations, closeSession" },
+    covers: ["Operation 5", "Lifecycle 11", "Session 6"],
     needs: ["write"],
     async check(target) {
       const { id } = await openSession(target, { metadata: { ticket: "T-1042" } });
@@ -208,7 +208,7 @@ export const lifecycleRules: readonly Rule[] = [
     id: "LIF-014",
     title: "A closed session can be read, with its history",
     statement: "A closed session is read like any other, its status is closed, and its history is whole.",
-    source: { kind: "D", place: "Lifecycle 6" },
+    covers: ["Lifecycle 9"],
     needs: ["write"],
     async check(target) {
       const { id } = await openSession(target);
@@ -225,7 +225,7 @@ export const lifecycleRules: readonly Rule[] = [
     title: "A closed session takes no message",
     statement:
       "sendMessage answers 409 session_closed for a closed session, streamed or not, and adds nothing.",
-    source: { kind: "D", place: "Lifecycle 6" },
+    covers: ["Lifecycle 10"],
     needs: ["write"],
     async check(target) {
       const { id } = await openSession(target);
@@ -242,7 +242,7 @@ export const lifecycleRules: readonly Rule[] = [
     id: "LIF-016",
     title: "Closing twice is closing once",
     statement: "closeSession on a closed session answers 200 with the session as it is, and changes nothing.",
-    source: { kind: "D", place: "Lifecycle 7" },
+    covers: ["Lifecycle 12"],
     needs: ["write"],
     async check(target) {
       const { id } = await openSession(target);
@@ -256,7 +256,7 @@ export const lifecycleRules: readonly Rule[] = [
     title: "A message without a session opens one",
     statement:
       "A message without session_id opens an active session on the channel, with its default agent and no metadata; the reply names it.",
-    source: { kind: "S", place: "Lifecycle 8" },
+    covers: ["Lifecycle 15", "Lifecycle 16"],
     needs: ["write"],
     async check(target) {
       const { session_id } = await converse(target, { message: "Hello" });
@@ -272,7 +272,7 @@ export const lifecycleRules: readonly Rule[] = [
     id: "LIF-018",
     title: "Each message without a session opens its own",
     statement: "Two messages without session_id open two sessions.",
-    source: { kind: "S", place: "Lifecycle 8" },
+    covers: ["Lifecycle 15"],
     needs: ["write"],
     async check(target) {
       const first = await converse(target, { message: "Hello" });
@@ -284,7 +284,7 @@ export const lifecycleRules: readonly Rule[] = [
     id: "LIF-019",
     title: "A session that opened by itself goes on",
     statement: "A session that a message has opened takes more messages, and its history holds them all.",
-    source: { kind: "S", place: "Lifecycle 8" },
+    covers: ["Lifecycle 17"],
     needs: ["write"],
     async check(target) {
       const { session_id } = await converse(target, { message: "Hello" });
@@ -301,7 +301,7 @@ export const lifecycleRules: readonly Rule[] = [
     id: "LIF-020",
     title: "The agent sees the earlier messages",
     statement: "The agent's reply can draw on the earlier messages of the session.",
-    source: { kind: "S", place: "Lifecycle 10" },
+    covers: ["Lifecycle 18"],
     needs: ["write", "recalling-message"],
     async check(target) {
       const { id: session_id } = await openSession(target);
@@ -314,7 +314,7 @@ export const lifecycleRules: readonly Rule[] = [
     id: "LIF-021",
     title: "The agent sees the initial context",
     statement: "The agent's reply can draw on the initial_context of the session.",
-    source: { kind: "S", place: "Lifecycle 10" },
+    covers: ["Lifecycle 19"],
     needs: ["write", "recalling-message"],
     async check(target) {
       const { id: session_id } = await openSession(target, {
@@ -328,7 +328,7 @@ export const lifecycleRules: readonly Rule[] = [
     id: "LIF-022",
     title: "Sessions are separate",
     statement: "A message changes no session but its own.",
-    source: { kind: "S", place: "Lifecycle 10" },
+    covers: ["Lifecycle 20"],
     needs: ["write"],
     async check(target) {
       const [one, other] = [await openSession(target), await openSession(target)];
@@ -342,7 +342,7 @@ export const lifecycleRules: readonly Rule[] = [
     title: "A tenant's sessions are its own",
     statement:
       "A session of another tenant is not there: reading it, its history, or closing it answers 404.",
-    source: { kind: "D", place: "Errors, 404 session_not_found" },
+    covers: ["Lifecycle 21", "Error 23"],
     needs: ["write", "second-key"],
     async check(target) {
       const session = await openSession(target);
@@ -357,7 +357,7 @@ export const lifecycleRules: readonly Rule[] = [
     id: "LIF-024",
     title: "A tenant's sessions take no messages of others",
     statement: "A message of another tenant to a session answers 404, and the session stays as it was.",
-    source: { kind: "D", place: "Message, session_id" },
+    covers: ["Lifecycle 21", "Message 9", "History 16"],
     needs: ["write", "second-key"],
     async check(target) {
       const session = await openSession(target);
@@ -367,10 +367,28 @@ export const lifecycleRules: readonly Rule[] = [
       demandEqual("the session", await readSession(target, session.id), session);
     },
   },
+  {
+    id: "LIF-025",
+    title: "A closed session does not expire",
+    statement:
+      "After its expires_at a closed session is still closed: it reads so, can be closed again, and takes no message for that reason.",
+    covers: ["Lifecycle 12", "Lifecycle 14"],
+    needs: ["write", "pass-time"],
+    async check(target) {
+      const session = await openSession(target);
+      const closed = demandBody(await closeSession(target, session.id), 200, validateSession);
+      await target.offer("pass-time")(lifetimeOf(session) + marginOf(session));
+      demandEqual("the session", await readSession(target, session.id), closed);
+      const again = demandBody(await closeSession(target, session.id), 200, validateSession);
+      demandEqual("the session, closed again,", again, closed);
+      const answer = await sendMessage(target, { message: "Hello", session_id: session.id });
+      demandError(answer, 409, "session_closed");
+    },
+  },
 ];
 
 /** How long a session without messages lives, in milliseconds. */
-function lifetimeOf({ created_at, expires_at, last_message_at }: Session): number {
+export function lifetimeOf({ created_at, expires_at, last_message_at }: Session): number {
   return Date.parse(expires_at) - Date.parse(last_message_at ?? created_at);
 }
 

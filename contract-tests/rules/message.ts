@@ -1,15 +1,19 @@
-import { validateTimestamp } from "../../generated/validators.js";
+import { validateMessagePage, validateSession, validateTimestamp } from "../../generated/validators.js";
 import {
   closeSession,
   converse,
+  createSession,
+  getSession,
+  listMessages,
   openSession,
   readHistory,
   readSession,
   sendMessage,
   unknownId,
 } from "../calls.ts";
-import { demand, demandEqual, demandError, demandInvalid, demandStatus } from "../demand.ts";
+import { demand, demandBody, demandEqual, demandError, demandInvalid, demandStatus } from "../demand.ts";
 import type { Rule } from "../rule.ts";
+import { exhaustBudget } from "./limits.ts";
 import { wrongTypes } from "./values.ts";
 
 /** How many characters a message can have. */
@@ -21,18 +25,18 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-001",
     title: "A message is answered",
     statement: "sendMessage answers 200 with the agent's reply, as JSON.",
-    source: { kind: "V", place: "Operations, sendMessage" },
+    covers: ["Operation 3", "Message 1", "Message 6", "Message 10"],
     needs: ["write"],
     async check(target) {
       const { id } = await openSession(target);
-      await converse(target, { message: "Hello", session_id: id });
+      await converse(target, { message: "Hello", session_id: id, metadata: { ticket: "T-1042" } });
     },
   },
   {
     id: "MSG-002",
     title: "A message's id begins with msg_",
     statement: "A reply's id is a string that begins with msg_, and no two messages share one.",
-    source: { kind: "V", place: "Message, id" },
+    covers: ["Message 10", "Message 11"],
     needs: ["write"],
     async check(target) {
       const first = await converse(target, { message: "Hello" });
@@ -45,7 +49,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-003",
     title: "A reply names the session",
     statement: "A reply's session_id is that of the session which the message was sent to.",
-    source: { kind: "V", place: "Message, session_id" },
+    covers: ["Message 4", "Message 12"],
     needs: ["write"],
     async check(target) {
       const { id } = await openSession(target);
@@ -60,7 +64,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-004",
     title: "A reply's role is assistant",
     statement: "A reply's role is assistant.",
-    source: { kind: "V", place: "Message, role" },
+    covers: ["Message 13"],
     needs: ["write"],
     async check(target) {
       demandEqual("role", (await converse(target, { message: "Hello" })).role, "assistant");
@@ -70,7 +74,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-005",
     title: "A reply's content is a string",
     statement: "A reply has its text as content, a string.",
-    source: { kind: "V", place: "Message, content" },
+    covers: ["Message 14"],
     needs: ["write"],
     async check(target) {
       demandEqual(
@@ -84,7 +88,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-006",
     title: "A reply's created_at is a moment in UTC",
     statement: "A reply's created_at is an RFC 3339 date-time in UTC.",
-    source: { kind: "V", place: "Message, created_at" },
+    covers: ["Message 15"],
     needs: ["write"],
     async check(target) {
       const { created_at } = await converse(target, { message: "Hello" });
@@ -95,7 +99,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-007",
     title: "A reply says what it cost",
     statement: "A reply's tokens is an integer.",
-    source: { kind: "V", place: "Message, tokens" },
+    covers: ["Message 16"],
     needs: ["write"],
     async check(target) {
       const { tokens } = await converse(target, { message: "Hello" });
@@ -106,7 +110,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-008",
     title: "A reply names its model",
     statement: "A reply's model is a string.",
-    source: { kind: "V", place: "Message, model" },
+    covers: ["Message 17"],
     needs: ["write"],
     async check(target) {
       demandEqual("the type of model", typeof (await converse(target, { message: "Hello" })).model, "string");
@@ -116,7 +120,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-009",
     title: "stream: false is the default",
     statement: "A message with stream: false is answered like one without stream: with JSON.",
-    source: { kind: "V", place: "Message, stream" },
+    covers: ["Message 5"],
     needs: ["write"],
     async check(target) {
       await converse(target, { message: "Hello" });
@@ -127,7 +131,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-010",
     title: "A message of 1 character is accepted",
     statement: "The shortest message has 1 character. One outside the Basic Multilingual Plane counts as 1.",
-    source: { kind: "D", place: "Message, message" },
+    covers: ["Message 2", "Operation 14"],
     needs: ["write"],
     async check(target) {
       await converse(target, { message: "x" });
@@ -138,7 +142,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-011",
     title: "An empty message is refused",
     statement: "sendMessage answers 422 for a message of 0 characters, and names /message.",
-    source: { kind: "D", place: "Message, message" },
+    covers: ["Message 2", "Error 33", "Error 34"],
     needs: ["write"],
     async check(target) {
       demandInvalid(await sendMessage(target, { message: "" }), "/message");
@@ -148,7 +152,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-012",
     title: "A message of 32,768 characters is accepted",
     statement: "The longest message has 32,768 characters.",
-    source: { kind: "D", place: "Message, message" },
+    covers: ["Message 3"],
     needs: ["write"],
     async check(target) {
       await converse(target, { message: "x".repeat(LONGEST) });
@@ -158,7 +162,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-013",
     title: "A message of 32,769 characters is refused",
     statement: "sendMessage answers 422 for a message of more than 32,768 characters, and names /message.",
-    source: { kind: "D", place: "Message, message" },
+    covers: ["Message 3", "Error 33", "Error 34"],
     needs: ["write"],
     async check(target) {
       demandInvalid(await sendMessage(target, { message: "x".repeat(LONGEST + 1) }), "/message");
@@ -168,7 +172,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-014",
     title: "Characters are code points: 32,768 emoji are accepted",
     statement: "A character is a Unicode code point, however many bytes or UTF-16 units it takes.",
-    source: { kind: "D", place: "Operations, characters" },
+    covers: ["Message 3", "Operation 14"],
     needs: ["write"],
     async check(target) {
       await converse(target, { message: "🙂".repeat(LONGEST) });
@@ -178,7 +182,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-015",
     title: "Characters are code points: 32,769 emoji are refused",
     statement: "A message of 32,769 code points is too long, and refused with 422 that names /message.",
-    source: { kind: "D", place: "Operations, characters" },
+    covers: ["Message 3", "Operation 14", "Error 33", "Error 34"],
     needs: ["write"],
     async check(target) {
       demandInvalid(await sendMessage(target, { message: "🙂".repeat(LONGEST + 1) }), "/message");
@@ -188,7 +192,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-016",
     title: "message is required",
     statement: "sendMessage answers 400 invalid_request where the body has no message.",
-    source: { kind: "D", place: "Errors, 400 invalid_request" },
+    covers: ["Message 1", "Error 6"],
     needs: ["write"],
     async check(target) {
       demandError(await sendMessage(target, {}), 400, "invalid_request");
@@ -199,7 +203,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-017",
     title: "sendMessage needs a body",
     statement: "sendMessage answers 400 invalid_request where there is no body.",
-    source: { kind: "D", place: "Errors, 400 invalid_request" },
+    covers: ["Error 6"],
     needs: ["write"],
     async check(target) {
       demandError(await sendMessage(target), 400, "invalid_request");
@@ -209,7 +213,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-018",
     title: "message must be a string",
     statement: "sendMessage answers 422 where message is no string, and names /message.",
-    source: { kind: "D", place: "Message, message" },
+    covers: ["Message 1", "Error 33", "Error 34"],
     needs: ["write"],
     async check(target) {
       for (const value of wrongTypes("string")) {
@@ -221,7 +225,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-019",
     title: "session_id must be a string",
     statement: "sendMessage answers 422 where session_id is no string, and names /session_id.",
-    source: { kind: "D", place: "Message, session_id" },
+    covers: ["Message 4", "Error 33", "Error 34"],
     needs: ["write"],
     async check(target) {
       for (const value of wrongTypes("string")) {
@@ -233,7 +237,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-020",
     title: "stream must be a boolean",
     statement: "sendMessage answers 422 where stream is no boolean, and names /stream.",
-    source: { kind: "D", place: "Message, stream" },
+    covers: ["Message 5", "Error 33", "Error 34"],
     needs: ["write"],
     async check(target) {
       for (const value of [...wrongTypes("boolean"), "true", 1]) {
@@ -245,7 +249,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-021",
     title: "A message's metadata must be an object",
     statement: "sendMessage answers 422 where metadata is no object, and names /metadata.",
-    source: { kind: "D", place: "Message, metadata" },
+    covers: ["Message 6", "Error 33", "Error 34"],
     needs: ["write"],
     async check(target) {
       for (const value of wrongTypes("object")) {
@@ -257,7 +261,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-022",
     title: "The body of sendMessage must be an object",
     statement: "sendMessage answers 422 where the body is JSON, but no object, and names the whole body.",
-    source: { kind: "D", place: "Errors, 422 validation_failed" },
+    covers: ["Error 33", "Error 34"],
     needs: ["write"],
     async check(target) {
       for (const body of wrongTypes("object")) demandInvalid(await sendMessage(target, body), "");
@@ -267,7 +271,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-023",
     title: "Unknown fields are ignored when a message is sent",
     statement: "sendMessage ignores a field of the body that it does not know.",
-    source: { kind: "D", place: "Requests, open bodies" },
+    covers: ["Request 10"],
     needs: ["write"],
     async check(target) {
       await converse(target, { message: "Hello", colour: "blue" });
@@ -278,7 +282,7 @@ export const messageRules: readonly Rule[] = [
     title: "A session takes messages on its own channel only",
     statement:
       "sendMessage answers 404 session_not_found for a session on another channel, which stays as it was.",
-    source: { kind: "D", place: "Message, session_id" },
+    covers: ["Message 8", "History 16"],
     needs: ["write", "second-channel"],
     async check(target) {
       const session = await openSession(target);
@@ -293,7 +297,7 @@ export const messageRules: readonly Rule[] = [
     title: "A refused message leaves no trace",
     statement:
       "A message that is refused adds nothing to the history, and changes nothing about the session.",
-    source: { kind: "D", place: "Message, history" },
+    covers: ["History 16"],
     needs: ["write"],
     async check(target) {
       const session = await openSession(target);
@@ -310,7 +314,7 @@ export const messageRules: readonly Rule[] = [
     title: "A blocked message leaves no trace",
     statement:
       "A message that a policy blocks adds nothing to the history, and changes nothing about the session.",
-    source: { kind: "D", place: "Message, history" },
+    covers: ["History 16"],
     needs: ["write", "blocked-message"],
     async check(target) {
       const session = await openSession(target);
@@ -324,7 +328,7 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-027",
     title: "A message that the agent fails on leaves no trace",
     statement: "A message whose reply fails before its first byte adds nothing to the history.",
-    source: { kind: "D", place: "Message, history" },
+    covers: ["History 17"],
     needs: ["write", "failing-message"],
     async check(target) {
       const session = await openSession(target);
@@ -341,7 +345,7 @@ export const messageRules: readonly Rule[] = [
     title: "Messages sent at once are answered one after the other",
     statement:
       "Of messages sent to one session at once none is lost, and in the history each is followed by its own reply.",
-    source: { kind: "D", place: "Message, history" },
+    covers: ["History 19"],
     needs: ["write"],
     async check(target) {
       const { id: session_id } = await openSession(target);
@@ -363,13 +367,48 @@ export const messageRules: readonly Rule[] = [
     id: "MSG-029",
     title: "A message to a closed session does not reopen it",
     statement: "A refused message leaves a closed session closed.",
-    source: { kind: "D", place: "Lifecycle 6" },
+    covers: ["Lifecycle 10", "History 16"],
     needs: ["write"],
     async check(target) {
       const { id } = await openSession(target);
       demandStatus(await closeSession(target, id), 200);
       demandStatus(await sendMessage(target, { message: "Hello", session_id: id }), 409);
       demandEqual("status", (await readSession(target, id)).status, "closed");
+    },
+  },
+  {
+    id: "MSG-030",
+    title: "A session_id that names nothing is 404",
+    statement:
+      "sendMessage answers 404 session_not_found for a session_id that names nothing, whatever it looks like.",
+    covers: ["Message 7"],
+    needs: ["write"],
+    async check(target) {
+      for (const session_id of [unknownId("ses"), "nobody", "", "ses_\u0000", "a".repeat(10_000)]) {
+        demandError(await sendMessage(target, { message: "Hello", session_id }), 404, "session_not_found");
+      }
+    },
+  },
+  {
+    id: "MSG-031",
+    title: "A message beyond the budget leaves no trace",
+    statement:
+      "A message that is refused for the budget adds nothing to the history, and changes nothing about the session.",
+    covers: ["History 16"],
+    needs: ["write", "spent-key"],
+    async check(target) {
+      const { key, channel } = target.offer("spent-key");
+      // First, because it may take longer than a session lives.
+      await exhaustBudget(target);
+      const session = demandBody(await createSession(target, {}, { key, channel }), 201, validateSession);
+      for (const stream of [false, true]) {
+        const json = { message: "Hello", session_id: session.id, stream };
+        demandError(await sendMessage(target, json, { key, channel }), 403, "budget_exceeded");
+      }
+      const after = demandBody(await getSession(target, session.id, { key }), 200, validateSession);
+      demandEqual("the session", after, session);
+      const page = await listMessages(target, session.id, {}, { key });
+      demandEqual("the history", demandBody(page, 200, validateMessagePage).data, []);
     },
   },
 ];

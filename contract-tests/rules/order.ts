@@ -2,10 +2,9 @@ import { validateSession } from "../../generated/validators.js";
 import { closeSession, createSession, getSession, openSession, sendMessage, unknownId } from "../calls.ts";
 import { demandBody, demandError, demandInvalid } from "../demand.ts";
 import type { HeaderField } from "../http.ts";
-import type { Rule, Source } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { exhaustBudget, exhaustRateLimit } from "./limits.ts";
 
-const source: Source = { kind: "D", place: "Errors, order of the checks" };
 const asText: HeaderField = ["Content-Type", "text/plain"];
 const asJson: HeaderField = ["Content-Type", "application/json"];
 const badVersion: HeaderField = ["Thinklio-Version", "yesterday"];
@@ -18,7 +17,7 @@ export const orderRules: readonly Rule[] = [
     title: "The route comes before the key",
     statement:
       "A request without a key answers 404 where there is no such route, and 405 where it has other methods.",
-    source,
+    covers: ["Order 1"],
     needs: [],
     async check(target) {
       demandError(await target.send("GET", "/v1/nothing", { key: null }), 404, "not_found");
@@ -30,7 +29,7 @@ export const orderRules: readonly Rule[] = [
     id: "ERR-021",
     title: "The key comes before all else about a request",
     statement: "A request without a key answers 401, whatever is wrong with its path, headers and body.",
-    source,
+    covers: ["Order 2"],
     needs: [],
     async check(target) {
       const key = null;
@@ -53,7 +52,7 @@ export const orderRules: readonly Rule[] = [
     id: "ERR-022",
     title: "The rate limit comes before the media type",
     statement: "A request beyond the rate limit answers 429, whatever is wrong with its headers and body.",
-    source,
+    covers: ["Order 3"],
     needs: ["rate-limited-key"],
     async check(target) {
       await exhaustRateLimit(target);
@@ -66,7 +65,7 @@ export const orderRules: readonly Rule[] = [
     id: "ERR-023",
     title: "The media type comes before the size",
     statement: "A body that is too large and of a wrong media type answers 415.",
-    source,
+    covers: ["Order 4"],
     needs: ["write"],
     async check(target) {
       const answer = await sendMessage(target, undefined, { headers: [asText], body: tooLarge });
@@ -77,7 +76,7 @@ export const orderRules: readonly Rule[] = [
     id: "ERR-024",
     title: "The media type comes before the JSON",
     statement: "A body that is not JSON and of a wrong media type answers 415.",
-    source,
+    covers: ["Order 4"],
     needs: ["write"],
     async check(target) {
       const answer = await sendMessage(target, undefined, { headers: [asText, badVersion], body: "{" });
@@ -88,7 +87,7 @@ export const orderRules: readonly Rule[] = [
     id: "ERR-025",
     title: "The size comes before the JSON",
     statement: "A body that is too large and not JSON answers 413, whatever the other headers say.",
-    source,
+    covers: ["Order 5"],
     needs: ["write"],
     async check(target) {
       const answer = await sendMessage(target, undefined, { headers: [asJson, badVersion], body: tooLarge });
@@ -99,7 +98,7 @@ export const orderRules: readonly Rule[] = [
     id: "ERR-026",
     title: "The headers come before the body's schema",
     statement: "A request with a malformed header and a body that breaks its schema answers 400.",
-    source,
+    covers: ["Order 6"],
     needs: ["write"],
     async check(target) {
       const answer = await createSession(target, { metadata: "text" }, { headers: [badVersion] });
@@ -110,7 +109,7 @@ export const orderRules: readonly Rule[] = [
     id: "ERR-027",
     title: "The path comes before the body's schema",
     statement: "A request with a path that cannot be decoded and a body that breaks its schema answers 400.",
-    source,
+    covers: ["Order 6"],
     needs: ["write"],
     async check(target) {
       const answer = await target.send("POST", "/v1/channels/%zz/sessions", { json: { metadata: "text" } });
@@ -121,7 +120,7 @@ export const orderRules: readonly Rule[] = [
     id: "ERR-028",
     title: "The body's schema comes before the scope",
     statement: "A request with a body that breaks its schema answers 422, even if the key may not do this.",
-    source,
+    covers: ["Order 7"],
     needs: ["write", "read-only-key"],
     async check(target) {
       const call = { key: target.offer("read-only-key") };
@@ -133,7 +132,7 @@ export const orderRules: readonly Rule[] = [
     id: "ERR-029",
     title: "The scope comes before existence",
     statement: "A key that may not do this gets 403, even if what the request names does not exist.",
-    source,
+    covers: ["Order 8"],
     needs: ["write", "read-only-key"],
     async check(target) {
       const key = target.offer("read-only-key");
@@ -148,7 +147,7 @@ export const orderRules: readonly Rule[] = [
     title: "The body's schema comes before existence",
     statement:
       "A request with a body that breaks its schema answers 422, even if what it names does not exist.",
-    source,
+    covers: ["Order 7"],
     needs: ["write"],
     async check(target) {
       const channel = unknownId("ch");
@@ -163,7 +162,7 @@ export const orderRules: readonly Rule[] = [
     id: "ERR-031",
     title: "The headers come before existence",
     statement: "A request with a malformed header answers 400, even if what it names does not exist.",
-    source,
+    covers: ["Order 6"],
     needs: [],
     async check(target) {
       const answer = await getSession(target, unknownId("ses"), { headers: [badVersion] });
@@ -174,7 +173,7 @@ export const orderRules: readonly Rule[] = [
     id: "ERR-032",
     title: "Existence comes before the session's state",
     statement: "A message to a closed session on another channel answers 404, and not 409.",
-    source,
+    covers: ["Order 9"],
     needs: ["write", "second-channel"],
     async check(target) {
       const { id } = await openSession(target);
@@ -189,7 +188,7 @@ export const orderRules: readonly Rule[] = [
     title: "Existence comes before the policy",
     statement:
       "A message that a policy blocks, to a session or on a channel that does not exist, answers 404.",
-    source,
+    covers: ["Order 9"],
     needs: ["write", "blocked-message"],
     async check(target) {
       const message = target.offer("blocked-message");
@@ -203,7 +202,7 @@ export const orderRules: readonly Rule[] = [
     id: "ERR-034",
     title: "The session's state comes before the policy",
     statement: "A message that a policy blocks, to a closed session, answers 409.",
-    source,
+    covers: ["Order 10"],
     needs: ["write", "blocked-message"],
     async check(target) {
       const { id: session_id } = await openSession(target);
@@ -216,7 +215,7 @@ export const orderRules: readonly Rule[] = [
     id: "ERR-035",
     title: "The session's state comes before the budget",
     statement: "A message to a closed session answers 409, even if the budget is exhausted.",
-    source,
+    covers: ["Order 10"],
     needs: ["write", "spent-key"],
     async check(target) {
       const { key, channel } = target.offer("spent-key");

@@ -11,17 +11,21 @@ export const sessionRules: readonly Rule[] = [
     id: "SES-001",
     title: "A session can be created",
     statement: "createSession on a channel answers 201 with the new session.",
-    source: { kind: "S", place: "Operations, createSession" },
+    covers: ["Operation 1", "Session 23", "Session 24", "Session 25"],
     needs: ["write"],
     async check(target) {
-      await openSession(target, { agent_id: target.agent, metadata: { ticket: "T-1042" } });
+      await openSession(target, {
+        agent_id: target.agent,
+        metadata: { ticket: "T-1042" },
+        initial_context: "The customer asks about order 1042.",
+      });
     },
   },
   {
     id: "SES-002",
     title: "201 says where the session is",
     statement: "The 201 of createSession has a Location header with the path of the new session.",
-    source: { kind: "D", place: "Session, create's body" },
+    covers: ["Session 27"],
     needs: ["write"],
     async check(target) {
       const answer = await createSession(target, {});
@@ -39,7 +43,7 @@ export const sessionRules: readonly Rule[] = [
     id: "SES-003",
     title: "Creating a session needs no body",
     statement: "createSession without any body, or with one of no bytes, opens a session with the defaults.",
-    source: { kind: "D", place: "Session, create's body" },
+    covers: ["Session 21"],
     needs: ["write"],
     async check(target) {
       demandStatus(await createSession(target), 201);
@@ -50,7 +54,7 @@ export const sessionRules: readonly Rule[] = [
     id: "SES-004",
     title: "Creating a session accepts an empty object",
     statement: "createSession with the body {} opens a session with the defaults.",
-    source: { kind: "D", place: "Session, create's body" },
+    covers: ["Session 22"],
     needs: ["write"],
     async check(target) {
       demandStatus(await createSession(target, {}), 201);
@@ -60,7 +64,7 @@ export const sessionRules: readonly Rule[] = [
     id: "SES-005",
     title: "A session can be read",
     statement: "getSession answers 200 with the session of that id, as it was created.",
-    source: { kind: "S", place: "Operations, getSession" },
+    covers: ["Operation 2"],
     needs: ["write"],
     async check(target) {
       const created = await openSession(target, { metadata: { ticket: "T-1042" } });
@@ -71,7 +75,7 @@ export const sessionRules: readonly Rule[] = [
     id: "SES-006",
     title: "A session's id begins with ses_",
     statement: "A session's id is a string that begins with ses_, and no two sessions share one.",
-    source: { kind: "S", place: "Session, id" },
+    covers: ["Session 1", "Session 2"],
     needs: ["write"],
     async check(target) {
       const [first, second] = [await openSession(target), await openSession(target)];
@@ -83,7 +87,7 @@ export const sessionRules: readonly Rule[] = [
     id: "SES-007",
     title: "A session names its channel",
     statement: "A session's channel_id, which begins with ch_, is that of the channel it was created on.",
-    source: { kind: "S", place: "Session, channel_id" },
+    covers: ["Session 3"],
     needs: ["write"],
     async check(target) {
       const { id, channel_id } = await openSession(target);
@@ -96,7 +100,7 @@ export const sessionRules: readonly Rule[] = [
     title: "A session created without an agent has the channel's default one",
     statement:
       "Where createSession's body has no agent_id, the session's is that of the channel's default agent.",
-    source: { kind: "S", place: "Session, agent_id" },
+    covers: ["Session 5"],
     needs: ["write"],
     async check(target) {
       const { id, agent_id } = await openSession(target);
@@ -108,7 +112,7 @@ export const sessionRules: readonly Rule[] = [
     id: "SES-009",
     title: "A session has the agent that was asked for",
     statement: "Where createSession's body has an agent_id, the session's is the same.",
-    source: { kind: "S", place: "Session, agent_id" },
+    covers: ["Session 4", "Session 23"],
     needs: ["write", "second-agent"],
     async check(target) {
       const agent = target.offer("second-agent");
@@ -121,7 +125,7 @@ export const sessionRules: readonly Rule[] = [
     id: "SES-010",
     title: "A new session has no messages",
     statement: "A session's message_count is an integer of 0 or more, and 0 when the session is created.",
-    source: { kind: "S", place: "Session, message_count" },
+    covers: ["Session 7", "Lifecycle 1"],
     needs: ["write"],
     async check(target) {
       demandEqual("message_count", (await openSession(target)).message_count, 0);
@@ -131,7 +135,7 @@ export const sessionRules: readonly Rule[] = [
     id: "SES-011",
     title: "A session without metadata has an empty object",
     statement: "A session's metadata is {} when none was sent.",
-    source: { kind: "S", place: "Session, metadata" },
+    covers: ["Session 10"],
     needs: ["write"],
     async check(target) {
       const { id, metadata } = await openSession(target);
@@ -143,7 +147,7 @@ export const sessionRules: readonly Rule[] = [
     id: "SES-012",
     title: "created_at is a moment in UTC",
     statement: "A session's created_at is an RFC 3339 date-time in UTC.",
-    source: { kind: "S", place: "Session, created_at" },
+    covers: ["Session 16"],
     needs: ["write"],
     async check(target) {
       const { created_at } = await openSession(target);
@@ -155,7 +159,7 @@ export const sessionRules: readonly Rule[] = [
     title: "expires_at is a later moment in UTC",
     statement:
       "A session's expires_at is an RFC 3339 date-time in UTC, and a new session's is in its future.",
-    source: { kind: "S", place: "Session, expires_at" },
+    covers: ["Session 17"],
     needs: ["write"],
     async check(target) {
       const { created_at, expires_at } = await openSession(target);
@@ -167,7 +171,7 @@ export const sessionRules: readonly Rule[] = [
     id: "SES-014",
     title: "last_message_at is absent until the first message",
     statement: "A session without a message has no last_message_at.",
-    source: { kind: "D", place: "Session, last_message_at" },
+    covers: ["Session 19"],
     needs: ["write"],
     async check(target) {
       const created = await openSession(target);
@@ -184,7 +188,7 @@ export const sessionRules: readonly Rule[] = [
     title: "last_message_at is there after the first message",
     statement:
       "A session with a message has a last_message_at: an RFC 3339 date-time in UTC, not before created_at.",
-    source: { kind: "S", place: "Session, last_message_at" },
+    covers: ["Session 18"],
     needs: ["write"],
     async check(target) {
       const { id, created_at } = await openSession(target);
@@ -198,7 +202,7 @@ export const sessionRules: readonly Rule[] = [
     id: "SES-016",
     title: "metadata comes back as it was sent",
     statement: "A session's metadata is equal to what was sent: every key, every value, every type.",
-    source: { kind: "S", place: "Lifecycle 9" },
+    covers: ["Session 9"],
     needs: ["write"],
     async check(target) {
       await demandSameMetadata(
@@ -212,7 +216,7 @@ export const sessionRules: readonly Rule[] = [
     title: "metadata keeps nested values",
     statement:
       "Objects and arrays in a session's metadata come back with all that is in them, empty ones too.",
-    source: { kind: "S", place: "Lifecycle 9" },
+    covers: ["Session 11"],
     needs: ["write"],
     async check(target) {
       await demandSameMetadata(target, '{"user":{"id":7,"tags":["a",["b",{}],[]]},"none":{}}');
@@ -222,7 +226,7 @@ export const sessionRules: readonly Rule[] = [
     id: "SES-018",
     title: "metadata keeps null",
     statement: "A null in a session's metadata comes back as null, and its key does not vanish.",
-    source: { kind: "D", place: "Lifecycle 9" },
+    covers: ["Session 12"],
     needs: ["write"],
     async check(target) {
       await demandSameMetadata(target, '{"nothing":null,"list":[null],"inside":{"nothing":null}}');
@@ -232,7 +236,7 @@ export const sessionRules: readonly Rule[] = [
     id: "SES-019",
     title: "metadata keeps the key __proto__",
     statement: "The key __proto__ in a session's metadata comes back like any other, at any depth.",
-    source: { kind: "D", place: "Lifecycle 9" },
+    covers: ["Session 13"],
     needs: ["write"],
     async check(target) {
       await demandSameMetadata(
@@ -245,7 +249,7 @@ export const sessionRules: readonly Rule[] = [
     id: "SES-020",
     title: "metadata keeps the empty key",
     statement: "The empty string as a key in a session's metadata comes back like any other.",
-    source: { kind: "D", place: "Lifecycle 9" },
+    covers: ["Session 14"],
     needs: ["write"],
     async check(target) {
       await demandSameMetadata(target, '{"":"empty"," ":"space","a/b~c":"pointer","inside":{"":""}}');
@@ -256,7 +260,7 @@ export const sessionRules: readonly Rule[] = [
     title: "initial_context is accepted and not returned",
     statement:
       "createSession takes an initial_context, a string. It is kept with the session and never returned.",
-    source: { kind: "S", place: "Session, create's body" },
+    covers: ["Session 25", "Session 26"],
     needs: ["write"],
     async check(target) {
       const created = await createSession(target, { initial_context: "The customer asks about order 1042." });
@@ -273,7 +277,7 @@ export const sessionRules: readonly Rule[] = [
     id: "SES-022",
     title: "Unknown fields are ignored when a session is created",
     statement: "createSession ignores a field of the body that it does not know.",
-    source: { kind: "D", place: "Requests, open bodies" },
+    covers: ["Request 10"],
     needs: ["write"],
     async check(target) {
       const { metadata } = await openSession(target, { colour: "blue", metadata: { ticket: "T-1042" } });
@@ -284,7 +288,7 @@ export const sessionRules: readonly Rule[] = [
     id: "SES-023",
     title: "agent_id must be a string",
     statement: "createSession answers 422 where agent_id is no string, and names /agent_id.",
-    source: { kind: "D", place: "Session, create's body" },
+    covers: ["Session 23", "Error 33", "Error 34"],
     needs: ["write"],
     async check(target) {
       for (const value of wrongTypes("string")) {
@@ -296,7 +300,7 @@ export const sessionRules: readonly Rule[] = [
     id: "SES-024",
     title: "A session's metadata must be an object",
     statement: "createSession answers 422 where metadata is no object, and names /metadata.",
-    source: { kind: "D", place: "Session, create's body" },
+    covers: ["Session 24", "Error 33", "Error 34"],
     needs: ["write"],
     async check(target) {
       for (const value of wrongTypes("object")) {
@@ -308,7 +312,7 @@ export const sessionRules: readonly Rule[] = [
     id: "SES-025",
     title: "initial_context must be a string",
     statement: "createSession answers 422 where initial_context is no string, and names /initial_context.",
-    source: { kind: "D", place: "Session, create's body" },
+    covers: ["Session 25", "Error 33", "Error 34"],
     needs: ["write"],
     async check(target) {
       for (const value of wrongTypes("string")) {
@@ -320,7 +324,7 @@ export const sessionRules: readonly Rule[] = [
     id: "SES-026",
     title: "The body of createSession must be an object",
     statement: "createSession answers 422 where the body is JSON, but no object, and names the whole body.",
-    source: { kind: "D", place: "Errors, 422 validation_failed" },
+    covers: ["Error 33", "Error 34"],
     needs: ["write"],
     async check(target) {
       for (const body of wrongTypes("object")) demandInvalid(await createSession(target, body), "");

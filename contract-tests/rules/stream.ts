@@ -19,7 +19,7 @@ export const streamRules: readonly Rule[] = [
     id: "STR-001",
     title: "A reply can be streamed",
     statement: "With stream: true, sendMessage answers 200 with text/event-stream.",
-    source: { kind: "V", place: "Message, streaming" },
+    covers: ["Message 5", "Stream 1"],
     needs: ["write"],
     async check(target) {
       const { id } = await openSession(target);
@@ -30,7 +30,7 @@ export const streamRules: readonly Rule[] = [
     id: "STR-002",
     title: "A stream ends with [DONE], once",
     statement: "The last event of a stream has the data [DONE], and no other event has.",
-    source: { kind: "V", place: "Message, streaming" },
+    covers: ["Stream 3", "Stream 4"],
     needs: ["write"],
     async check(target) {
       const { answer } = await converseStreaming(target, { message: "Hello" });
@@ -43,7 +43,7 @@ export const streamRules: readonly Rule[] = [
     id: "STR-003",
     title: "Events have only data",
     statement: "The events of a stream that succeeds have no type and no id.",
-    source: { kind: "D", place: "Message, streaming" },
+    covers: ["Stream 5"],
     needs: ["write"],
     async check(target) {
       const { answer } = await converseStreaming(target, { message: "Hello" });
@@ -58,7 +58,7 @@ export const streamRules: readonly Rule[] = [
     title: "Events name the reply and the session",
     statement:
       "Every event but [DONE] is an object with id, session_id and delta; id and session_id never change.",
-    source: { kind: "D", place: "Message, streaming" },
+    covers: ["Stream 6", "Stream 7"],
     needs: ["write"],
     async check(target) {
       const { id: session_id } = await openSession(target);
@@ -75,7 +75,7 @@ export const streamRules: readonly Rule[] = [
     title: "The deltas joined are the reply",
     statement:
       "All deltas of a stream joined are the content of the assistant's item, which has the events' id.",
-    source: { kind: "D", place: "Message, streaming" },
+    covers: ["Stream 2", "Stream 8"],
     needs: ["write"],
     async check(target) {
       const { id: session_id } = await openSession(target);
@@ -91,7 +91,7 @@ export const streamRules: readonly Rule[] = [
     id: "STR-006",
     title: "A streamed reply counts like any other",
     statement: "When a stream is complete, message_count has grown by 2.",
-    source: { kind: "D", place: "Message, streaming" },
+    covers: ["Stream 13", "History 15"],
     needs: ["write"],
     async check(target) {
       const { id: session_id } = await openSession(target);
@@ -105,7 +105,7 @@ export const streamRules: readonly Rule[] = [
     id: "STR-007",
     title: "A streamed message can open a session",
     statement: "A streamed message without session_id opens a session, and the events name it.",
-    source: { kind: "D", place: "Message, streaming" },
+    covers: ["Stream 17"],
     needs: ["write"],
     async check(target) {
       const { answer, deltas } = await converseStreaming(target, { message: "Hello" });
@@ -118,7 +118,7 @@ export const streamRules: readonly Rule[] = [
     id: "STR-008",
     title: "A refused stream is an ordinary error",
     statement: "An error before the first byte of a stream is answered with JSON and its own status.",
-    source: { kind: "D", place: "Message, streaming" },
+    covers: ["Stream 10"],
     needs: ["write"],
     async check(target) {
       demandInvalid(await sendMessage(target, { message: "", stream: true }), "/message");
@@ -130,7 +130,7 @@ export const streamRules: readonly Rule[] = [
     title: "A stream that fails before it begins is a JSON error",
     statement:
       "Where the agent fails before the first byte, a message with stream: true is answered with a JSON 500.",
-    source: { kind: "D", place: "Message, streaming" },
+    covers: ["Stream 10"],
     needs: ["write", "failing-message"],
     async check(target) {
       const json = { message: target.offer("failing-message"), stream: true };
@@ -142,7 +142,7 @@ export const streamRules: readonly Rule[] = [
     title: "A stream that fails on the way says so",
     statement:
       "An error after the first byte is one event of type error, with the error envelope; the stream then ends without [DONE].",
-    source: { kind: "D", place: "Message, streaming" },
+    covers: ["Stream 11"],
     needs: ["write", "breaking-message"],
     async check(target) {
       const answer = await sendMessage(target, { message: target.offer("breaking-message"), stream: true });
@@ -160,7 +160,7 @@ export const streamRules: readonly Rule[] = [
     title: "A stream that fails on the way keeps the user's item",
     statement:
       "Where the agent breaks a stream off, the history keeps the user's item alone, and the count grows by 1.",
-    source: { kind: "D", place: "Message, streaming" },
+    covers: ["Stream 14"],
     needs: ["write", "breaking-message"],
     async check(target) {
       const { id: session_id } = await openSession(target);
@@ -172,13 +172,14 @@ export const streamRules: readonly Rule[] = [
   {
     id: "STR-012",
     title: "A stream that the client leaves keeps the user's item",
-    statement: "Where the client goes away during a stream, the history keeps the user's item alone.",
-    source: { kind: "D", place: "Message, streaming" },
+    statement:
+      "Where the client goes away at the first event of a slow reply, the history keeps the user's item alone.",
+    covers: ["Stream 9", "Stream 15"],
     needs: ["write", "slow-message"],
     async check(target) {
       const { id: session_id } = await openSession(target);
       const { message, duration } = target.offer("slow-message");
-      const leaveWhen = (text: string) => text.includes("\n\n");
+      const leaveWhen = (text: string) => parseEventStream(text).events.length > 0;
       await sendMessage(target, { message, session_id, stream: true }, { leaveWhen });
       // A server that does not stop the agent would store its reply by then.
       await delay(duration);
@@ -189,7 +190,7 @@ export const streamRules: readonly Rule[] = [
     id: "STR-013",
     title: "A stream keeps the message's metadata",
     statement: "The user's item of a streamed message carries the metadata that it was sent with.",
-    source: { kind: "D", place: "Message, history" },
+    covers: ["History 13"],
     needs: ["write"],
     async check(target) {
       const { id: session_id } = await openSession(target);
@@ -203,14 +204,94 @@ export const streamRules: readonly Rule[] = [
     id: "STR-014",
     title: "A stream to a session that does not exist is a JSON error",
     statement: "A message with stream: true to a session that does not exist is answered with a JSON 404.",
-    source: { kind: "D", place: "Message, streaming" },
+    covers: ["Stream 10"],
     needs: ["write"],
     async check(target) {
       const json = { message: "Hello", stream: true, session_id: unknownId("ses") };
       demandError(await sendMessage(target, json), 404, "session_not_found");
     },
   },
+  {
+    id: "STR-015",
+    title: "The message is in the history while its reply is streamed",
+    statement:
+      "The user's item joins the history when the stream begins, and the assistant's not before it is complete.",
+    covers: ["Stream 12", "Stream 13"],
+    needs: ["write", "slow-message"],
+    async check(target) {
+      const { id: session_id } = await openSession(target);
+      const { message } = target.offer("slow-message");
+      const { value: history, isRunning } = await onFirstEvent(target, { message, session_id }, () =>
+        readHistory(target, session_id),
+      );
+      demandEqual("the content of the first item", history[0]?.content, message);
+      // Where the stream was over before the history was read, it may show the reply.
+      if (isRunning) demandEqual("the number of items", history.length, 1);
+    },
+  },
+  {
+    id: "STR-016",
+    title: "Streams to one session come one after the other",
+    statement:
+      "Of messages streamed to one session at once none is lost, and in the history each is followed by its own reply.",
+    covers: ["History 19", "Stream 8"],
+    needs: ["write"],
+    async check(target) {
+      const { id: session_id } = await openSession(target);
+      const replies = await Promise.all(
+        ["one ", "two ", "three ", "four "].map(async (word) => {
+          // Long enough for the streams of a server that does not keep them apart to meet.
+          const message = word.repeat(100);
+          const { deltas } = await converseStreaming(target, { message, session_id });
+          return { word, message, id: deltas[0]?.id, content: deltas.map(({ delta }) => delta).join("") };
+        }),
+      );
+      const history = await readHistory(target, session_id);
+      demandEqual("the number of items", history.length, 8);
+      for (const { word, message, ...reply } of replies) {
+        const position = history.findIndex(({ role, content }) => role === "user" && content === message);
+        const { id, content } = history[position + 1] ?? {};
+        demandEqual(
+          `what follows the message of ${word.trim()}`,
+          { id, content },
+          { ...reply, id: reply.id ?? id },
+        );
+      }
+    },
+  },
 ];
+
+/** Does something when the first event of a stream has come, then leaves; says whether the stream was running until then. */
+async function onFirstEvent<Value>(
+  target: Target,
+  json: Readonly<Record<string, unknown>>,
+  act: () => Promise<Value>,
+): Promise<{ readonly value: Value; readonly isRunning: boolean }> {
+  let state: "beginning" | "running" | "left" | "over" = "beginning";
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const leaveWhen = (text: string) => {
+    // The text is not searched again with each piece: that would be slow for a long reply.
+    if (state === "beginning" && parseEventStream(text).events.length > 0) {
+      state = "running";
+      begin();
+    }
+    return state === "left";
+  };
+  const stream = sendMessage(target, { ...json, stream: true }, { leaveWhen }).finally(() => {
+    state = "over";
+    begin();
+  });
+  const acting = begun.then(act).then((value) => {
+    const isRunning = state !== "over";
+    state = "left";
+    return { value, isRunning };
+  });
+  const [result] = await Promise.all([acting, stream]);
+  return result;
+}
 
 async function demandUserItemAlone(target: Target, sessionId: string, message: string): Promise<void> {
   const history = await readHistory(target, sessionId);

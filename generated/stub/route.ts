@@ -51,10 +51,8 @@ function fits(template: readonly string[], segments: readonly string[]): boolean
 
 /** Splits a request target into its raw path and its query string. */
 export function splitTarget(target: string): { path: string; query: string } {
-  // A proxy may send the whole URL (RFC 9112, section 3.2.2).
-  const local = target.startsWith("/") ? target : target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "");
-  const mark = local.indexOf("?");
+  const mark = target.indexOf("?");
   return mark === -1
-    ? { path: local, query: "" }
-    : { path: local.slice(0, mark), query: local.slice(mark + 1) };
+    ? { path: target, query: "" }
+    : { path: target.slice(0, mark), query: target.slice(mark + 1) };
 }

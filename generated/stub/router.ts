@@ -119,7 +119,7 @@ export function createRequestHandler<Context>(
   async function reportError(error: unknown, origin: ErrorOrigin): Promise<void> {
     try {
       if (options.onError) await options.onError(error, origin);
-      else console.error(error);
+      else console.error(origin.requestId, origin.operationId, error);
     } catch (failure) {
       console.error(failure, error);
     }

@@ -67,14 +67,17 @@ function findMisfits({ schema, examples = {} }: MediaType, { errors }: Contract,
 /** Checks each event of an example in the format of Server-Sent Events. */
 function checkEvents(value: unknown, check: Check): (string | undefined)[] {
   if (typeof value !== "string") return [];
-  return value
-    .split("\n\n")
-    .filter((event) => event !== "" && event !== "data: [DONE]")
+  const events = value.split("\n\n").filter((event) => event !== "");
+  const last = events.at(-1);
+  const end = last === "data: [DONE]" || last?.startsWith("event: error\n") ? undefined : "has no end";
+  const checked = events
+    .filter((event) => event !== "data: [DONE]")
     .map((event) => {
       const [, isError, data = "null"] = /^(event: error\n)?data: (.+)$/.exec(event) ?? [];
       const schema = isError ? "ErrorEnvelope" : "MessageDelta";
       return check({ $ref: `#/components/schemas/${schema}` }, JSON.parse(data));
     });
+  return [end, ...checked];
 }
 
 function errorCode(value: unknown): string | undefined {

@@ -193,6 +193,7 @@ export type { Outcome } from "./outcome.ts";
 export { UndeclaredResponseError } from "./response-check.ts";
 export {
   createRequestHandler,
+  type ErrorOrigin,
   type Handler,
   type RateLimitRefusal,
   type RequestHandler,

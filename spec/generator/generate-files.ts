@@ -3,26 +3,30 @@ import { checkDocument } from "./check-document.ts";
 import { checkExamples } from "./check-examples.ts";
 import { compileTypeSpec } from "./compile-typespec.ts";
 import { readContract } from "./contract.ts";
+import { emitStatements } from "./emit-statements.ts";
 import { emitApi, emitContract, emitStubIndex } from "./emit-stub.ts";
 import { emitIndex, emitTypes } from "./emit-types.ts";
 import { emitValidators } from "./emit-validators.ts";
 
 const STUB = new URL("../stub/", import.meta.url);
+const STATEMENTS = new URL("../statements.md", import.meta.url);
 
 /**
- * Makes everything that follows from the TypeSpec sources.
+ * Makes everything that follows from the TypeSpec sources and the statements.
  *
  * @returns the texts, by path below `generated/`
- * @throws if the contract does not compile, breaks a rule of the document, or has an example that does not fit
+ * @throws if the contract does not compile, breaks a rule of the document, or has an example that does not fit, or a
+ * statement is malformed
  */
 export async function generateFiles(): Promise<Map<string, string>> {
   const { document, json, yaml } = await compileTypeSpec();
   await checkDocument(document, json);
   const contract = readContract(document);
   checkExamples(document, contract);
-  const [types, validators, stub] = await Promise.all([
+  const [types, validators, statements, stub] = await Promise.all([
     emitTypes(document),
     emitValidators(contract),
+    readFile(STATEMENTS, "utf8").then(emitStatements),
     readStub(),
   ]);
   const banner = (text: string) => `// Written by \`npm run generate\` from spec/. Do not edit.\n\n${text}`;
@@ -33,6 +37,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
     ["index.ts", banner(emitIndex(contract))],
     ["validators.js", banner(validators.javascript)],
     ["validators.d.ts", banner(validators.declarations)],
+    ["statements.ts", banner(statements)],
     ["stub/api.ts", banner(emitApi(contract))],
     ["stub/contract.ts", banner(emitContract(contract))],
     ["stub/index.ts", banner(emitStubIndex(contract))],

@@ -78,13 +78,18 @@ export async function sendEventStream(
   }
 }
 
+/** How long a client may leave everything unread, in milliseconds: a stream can hold what others wait for. */
+const STALL = 30_000;
+
 function drained(response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
+    const stalled = setTimeout(() => response.destroy(), STALL);
     const settle = () => {
+      clearTimeout(stalled);
       response.off("drain", settle).off("close", settle);
       resolve();
     };
-    if (response.destroyed) resolve();
-    else response.on("drain", settle).on("close", settle);
+    response.on("drain", settle).on("close", settle);
+    if (response.destroyed) settle();
   });
 }

@@ -57,6 +57,11 @@ class Connection {
     this.#socket.destroy();
   }
 
+  /** Breaks the connection, as a client that crashes does. */
+  reset(): void {
+    this.#socket.resetAndDestroy();
+  }
+
   /** Waits for the next answer; fails if it has not come within a second. */
   answer(): Promise<Answer> {
     return vi.waitFor(() => this.#takeAnswer(), { timeout: 1000, interval: 5 });
@@ -560,9 +565,28 @@ describe("what is hardly HTTP", () => {
     await connection.closed();
   });
 
-  it("a request without a Host is answered", async () => {
+  it("a request without a Host is refused (RFC 9112, section 3.2)", async () => {
     connection.send("GET /v1/sessions/ses_01hxyz HTTP/1.1\r\nAuthorization: Bearer key\r\n\r\n");
-    expect(await connection.answer()).toMatchObject({ status: 200 });
+    expectError(await connection.answer(), 400, "invalid_request");
+  });
+
+  it("a client that asks for a tunnel and breaks the connection does not end the process", async () => {
+    connection.send("CONNECT ses_01hxyz:1 HTTP/1.1\r\nHost: a\r\n\r\n");
+    connection.reset();
+    const next = await fetch(`${server.url}/v1/nothing`);
+    expect(next.status).toBe(404);
+  });
+
+  it.each(["http://a/v1/nothing", "http://[bad/v1/nothing"])("the target %s is answered", async (target) => {
+    connection.send(`GET ${target} HTTP/1.1\r\nHost: a\r\n\r\n`);
+    expectError(await connection.answer(), 404, "not_found");
+  });
+
+  it("a transfer coding other than chunked is refused", async () => {
+    connection.send(
+      request({ headers: ["Transfer-Encoding: gzip, chunked", "Content-Type: application/json"] }),
+    );
+    expectError(await connection.answer(), 415, "unsupported_media_type");
   });
 
   it("two requests in one packet are answered in their order", async () => {

@@ -49,29 +49,37 @@ export async function listen(
     requireHostHeader: false,
   });
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
+    // RFC 9112, section 3.2.
+    if (request.httpVersion === "1.1" && request.headers.host === undefined)
+      return refuseSocket(request.socket);
     const exchange = { request, response };
     const pending = connections.get(request.socket);
     pending?.add(exchange);
     response.once("close", () => pending?.delete(exchange));
     if (closing) response.setHeader("Connection", "close");
+    request.url = toOriginForm(request.url ?? "/");
     handler(request, response);
   };
   server.on("request", onRequest);
   // Node would answer these by itself, before the contract's checks.
   server.on("checkContinue", onRequest);
   server.on("checkExpectation", onRequest);
-  server.on("connect", (_request, socket: Socket) => refuseSocket(socket));
+  server.on("connect", (_request, socket: Socket) => {
+    // Node gives the socket away with no listener for its errors.
+    socket.on("error", () => {});
+    refuseSocket(socket);
+  });
   server.on("connection", (socket: Socket) => {
     connections.set(socket, new Set());
     socket.once("close", () => connections.delete(socket));
   });
   server.on("clientError", (_error, socket: Socket) => {
     const pending = [...(connections.get(socket) ?? [])];
-    const broken = pending.find(({ request }) => !request.complete);
+    const [first] = pending;
+    const answerable = pending.findLast(({ request }) => request.complete);
     // Requests that are complete get their answers; the connection ends behind the last one.
-    if (broken === undefined && pending.length > 0)
-      pending.at(-1)?.response.once("close", () => socket.destroySoon());
-    else if (socket.writable && pending.every(({ response }) => !response.headersSent)) refuseSocket(socket);
+    if (answerable) answerable.response.once("close", () => socket.destroySoon());
+    else if (socket.writable && !first?.response.headersSent) refuseSocket(socket);
     else socket.destroy();
   });
   await new Promise<void>((resolve, reject) => {
@@ -109,11 +117,22 @@ function endWith(response: ServerResponse, socket: Socket): void {
   response.once("close", () => socket.destroySoon());
 }
 
+/** A proxy may send the whole URL (RFC 9112, section 3.2.2). A handler gets the path and the query. */
+function toOriginForm(target: string): string {
+  const local = target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "");
+  return local.startsWith("/") ? local : `/${local}`;
+}
+
 function urlOf({ address, family, port }: AddressInfo): string {
   return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
 }
 
+/** How long a client may take to read why it is refused, and to leave, in milliseconds. */
+const FAREWELL = 1000;
+
 function refuseSocket(socket: Socket): void {
+  const cut = setTimeout(() => socket.destroy(), FAREWELL);
+  socket.once("close", () => clearTimeout(cut));
   const body = JSON.stringify({
     error: {
       code: "invalid_request",

@@ -1,0 +1,80 @@
+import { describeLack } from "./reports/run.ts";
+import { renderResult } from "./reports/terminal.ts";
+import type { Rule } from "./rule.ts";
+import { rules } from "./rules/index.ts";
+import { type RunOptions, runRules } from "./runner.ts";
+import type { TargetOptions } from "./target.ts";
+
+/** What of a test framework is used: Vitest has it, and so has `node:test`. */
+export interface TestFramework {
+  describe(name: string, define: () => void): unknown;
+  it(
+    name: string,
+    options: { readonly timeout: number },
+    test: (context: { skip(reason?: string): unknown }) => Promise<void>,
+  ): unknown;
+}
+
+/** Which rules to test, how, and with what. */
+export interface DescribeOptions
+  extends Partial<Pick<RunOptions, "rules" | "timeout" | "seed" | "profile" | "strict">>,
+    Partial<TestFramework> {}
+
+/**
+ * Makes each rule of the contract a test of one's own, which passes, fails or is skipped as in
+ * `thinklio-sessions test`. The tests run one after the other.
+ *
+ * ```ts
+ * import { describe, it } from "vitest";
+ *
+ * describeContract({ baseUrl, key, channel, agent, offers: { write: true } }, { describe, it });
+ * ```
+ *
+ * @param target the server; a function is called before each test, when the server has been started
+ * @param options `describe` and `it` may be left out where they are globals; all rules are run unless `rules` says
+ * which, and one exchange takes 5,000 ms at most unless `timeout` says how many
+ * @throws if there is no `describe` or `it`
+ */
+export function describeContract(
+  target: TargetOptions | (() => TargetOptions | Promise<TargetOptions>),
+  options: DescribeOptions = {},
+): void {
+  const { describe, it } = findFramework(options);
+  const { rules: described = rules, timeout = 5000, seed, profile, strict } = options;
+  // The rule's own limit comes first, because it says more. What it waits for on purpose comes on top.
+  const ruleTimeout = 12 * timeout;
+  const limit = ruleTimeout + 2 * timeout + 150_000;
+  const test = async (rule: Rule, context: { skip(reason?: string): unknown }) => {
+    const current = typeof target === "function" ? await target() : target;
+    const [result] = await runRules({
+      rules: [rule],
+      target: current,
+      timeout,
+      ruleTimeout,
+      profile,
+      strict,
+      ...(seed !== undefined && { seed }),
+    });
+    if (result?.outcome === "skipped") context.skip(`needs ${describeLack(result)}`);
+    if (result?.outcome === "failed") throw createFailure(renderResult(result, current));
+  };
+  describe("The contract of the session API", () => {
+    for (const rule of described) {
+      it(`${rule.id} ${rule.title}`, { timeout: limit }, (context) => test(rule, context));
+    }
+  });
+}
+
+/** An error of the report alone: a stack would only show this suite. */
+function createFailure(report: string): Error {
+  const error = new Error(report);
+  error.stack = report;
+  return error;
+}
+
+function findFramework(given: Partial<TestFramework>): TestFramework {
+  const globals: Partial<TestFramework> & object = globalThis;
+  const { describe = globals.describe, it = globals.it } = given;
+  if (describe && it) return { describe, it };
+  throw new Error("there is no describe and it: give them, as describeContract(target, { describe, it })");
+}

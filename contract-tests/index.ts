@@ -1,0 +1,17 @@
+export type { Coverage, CoverageCounter, CoverageEntry } from "./coverage.ts";
+export { createCoverageCounter, neverSeen } from "./coverage.ts";
+export { type DescribeOptions, describeContract, type TestFramework } from "./describe.ts";
+export type { HeaderField, HttpRequest, HttpResponse } from "./http.ts";
+export type { Contrast } from "./json.ts";
+export { renderRules, renderStatements } from "./list.ts";
+export { type Need, needs, type Offers } from "./needs.ts";
+export type { RateLimit } from "./rate-limit.ts";
+export { realTime } from "./real-time.ts";
+export { type Reporter, type ReporterName, reporters } from "./reports/index.ts";
+export type { Run } from "./reports/run.ts";
+export type { Rule } from "./rule.ts";
+export { rules } from "./rules/index.ts";
+export { type Finding, type RuleResult, type RunOptions, runRules } from "./runner.ts";
+export { isDocumented, statementsOf } from "./statements.ts";
+export type { Answer, Call, Exchange, Profile, Target, TargetOptions } from "./target.ts";
+export type { Violation } from "./violation.ts";

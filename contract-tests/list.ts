@@ -1,0 +1,36 @@
+import { type Statement, statements } from "../generated/statements.ts";
+import { needs } from "./needs.ts";
+import type { Rule } from "./rule.ts";
+import { rules } from "./rules/index.ts";
+import { citeStatements, sources, statementsOf } from "./statements.ts";
+
+/**
+ * Lists statements of the contract for a person: id, text, source, and the rules that check each.
+ *
+ * @param selected the rules whose statements to list; all of them list what no rule can check, too
+ */
+export function renderStatements(selected: readonly Rule[] = rules): string {
+  const isWhole = rules.every((rule) => selected.includes(rule));
+  const listed = new Set(selected.flatMap(statementsOf));
+  return statements
+    .filter((statement) => listed.has(statement) || (isWhole && !statement.checkable))
+    .map((statement) => renderStatement(statement, selected))
+    .join("");
+}
+
+function renderStatement(statement: Statement, selected: readonly Rule[]): string {
+  const ids = selected.filter(({ covers }) => covers.includes(statement.id)).map(({ id }) => id);
+  const check = statement.checkable ? `checked by ${ids.join(", ")}` : `not checkable: ${statement.reason}`;
+  return `${statement.id}  ${statement.text}\n    ${statement.source}: ${sources[statement.source]}\n    ${check}\n`;
+}
+
+/** Lists rules for a person: id, title, what they demand, the statements that they check, and what they need. */
+export function renderRules(listed: readonly Rule[]): string {
+  return listed
+    .map((rule) => {
+      const { id, title, statement, needs: needed } = rule;
+      const needing = needed.length === 0 ? "" : `; needs ${needed.map((need) => needs[need]).join(", ")}`;
+      return `${id}  ${title}\n         ${statement}\n         ${citeStatements(rule)}${needing}\n`;
+    })
+    .join("");
+}

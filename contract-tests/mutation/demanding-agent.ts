@@ -1,0 +1,22 @@
+import type { Agent, Turn } from "../../server/index.ts";
+
+/** The message to which the agent's reply never comes to an end. */
+export const ENDLESS = "Never come to an end.";
+
+/**
+ * An agent that is harder on the server than the echo: it reads all earlier messages before it says anything, its
+ * iterator has no `return`, and it can hang, whether anybody listens or not.
+ */
+export const demandingAgent: Agent = {
+  model: "demanding-1",
+  reply(turn) {
+    const pieces = speak(turn);
+    return { [Symbol.asyncIterator]: () => ({ next: () => pieces.next() }) };
+  },
+};
+
+async function* speak({ message, history }: Turn): AsyncGenerator<string, void> {
+  const earlier = await history.newest(history.length + 1);
+  yield `${message} (${earlier.reduce((sum, { content }) => sum + content.length, 0)})`;
+  if (message === ENDLESS) await new Promise(() => {});
+}

@@ -1,0 +1,109 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import manifest from "../package.json" with { type: "json" };
+import { findMissing } from "./complete-lockfile.ts";
+import { type Consumer, installPacked, Running } from "./packed.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const lock: { packages: Parameters<typeof findMissing>[0] } = JSON.parse(
+  readFileSync(join(root, "package-lock.json"), "utf8"),
+);
+
+describe("The lock file", () => {
+  it("holds every optional package that it names, as npm ci demands", () => {
+    expect(findMissing(lock.packages)).toEqual([]);
+  });
+
+  it("would be seen to lack one", () => {
+    const { "node_modules/@biomejs/cli-darwin-arm64": _lost, ...packages } = lock.packages;
+    expect(findMissing(packages).map(({ name }) => name)).toEqual(["@biomejs/cli-darwin-arm64"]);
+  });
+
+  it("names no registry", () => {
+    expect(JSON.stringify(lock)).not.toContain('"resolved":"http');
+  });
+});
+
+describe("The packed package", () => {
+  let consumer: Consumer;
+  beforeAll(() => {
+    consumer = installPacked(["commander"]);
+  });
+  afterAll(() => consumer.remove());
+
+  const run = (...words: string[]) =>
+    new Running(join(consumer.folder, "node_modules/.bin/thinklio-sessions"), words, consumer);
+
+  it.each(Object.keys(manifest.exports).filter((path) => !path.includes("mock")))(
+    "exports %s, without any peer",
+    (path) => {
+      const specifier = path.replace(".", manifest.name);
+      const isData = /\.(json|yaml)$/.test(path);
+      const script = isData
+        ? `await import("node:fs/promises").then(({ access }) => access(new URL(import.meta.resolve("${specifier}"))))`
+        : `await import("${specifier}")`;
+      execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: consumer.folder });
+    },
+  );
+
+  it.each([
+    ["serve", "express"],
+    ["mock", "@stoplight/prism-http @stoplight/prism-core"],
+  ])("%s says in one line which packages it lacks", async (command, packages) => {
+    const running = run(command, "--port=0");
+    expect(await running.ended()).toBe(1);
+    expect(running.output).toMatch(/^error: this needs .+\n$/);
+    expect(running.output).toContain(`npm install --save-dev ${packages}\n`);
+  });
+
+  it("tells its version", async () => {
+    const running = run("--version");
+    expect([await running.ended(), running.output]).toEqual([0, `${manifest.version}\n`]);
+  });
+});
+
+describe("thinklio-sessions start", () => {
+  it("ends with 1, and leaves nothing running, if the mock's port is taken", async () => {
+    const consumer = { folder: root, environment: { ...process.env, NO_COLOR: "1" } };
+    const first = new Running(process.execPath, ["cli.ts", "start", "--port=0", "--mock-port=0"], consumer);
+    const [, port = ""] = await first.waitFor(/Mock {2}http:\S+:(\d+)/);
+    const second = new Running(
+      process.execPath,
+      ["cli.ts", "start", "--port=0", `--mock-port=${port}`],
+      consumer,
+    );
+    expect([await second.ended(), second.output]).toEqual([
+      1,
+      expect.stringContaining(`error: port ${port} is in use`),
+    ]);
+    expect(await first.stop()).toBe(0);
+  });
+});
+
+describe("prism mock generated/openapi.yaml", () => {
+  it("by itself gives sensible answers, since the examples are good", async () => {
+    const prism = join(root, "node_modules/@stoplight/prism-cli/dist/index.js");
+    const words = [prism, "mock", "generated/openapi.yaml", "--port=0", "--host=127.0.0.1"];
+    const running = new Running(process.execPath, words, {
+      folder: root,
+      environment: { ...process.env, NO_COLOR: "1" },
+    });
+    const [, url = ""] = await running.waitFor(/Prism is listening on (http:\/\/[\d.:]+)/);
+    const response = await fetch(`${url}/v1/sessions/ses_01hxyz`, {
+      headers: { Authorization: "Bearer any" },
+    });
+    expect([response.status, await response.json()]).toMatchObject([
+      200,
+      { id: "ses_01hxyz", status: "active" },
+    ]);
+    const created = await fetch(`${url}/v1/channels/ch_01hxyz/sessions`, {
+      method: "POST",
+      headers: { Authorization: "Bearer any" },
+    });
+    expect([created.status, created.headers.get("location")]).toEqual([201, "/v1/sessions/ses_01hxyz"]);
+    await running.stop();
+  });
+});
