@@ -160,7 +160,9 @@ describe("thinklio-sessions test", () => {
       offered.map(([flag, value]) => [`THINKLIO_${flag.slice(2).replaceAll("-", "_").toUpperCase()}`, value]),
     );
     const other = ["pass-time", "rate-limited-key"];
-    const some = rules.filter(({ needs: own }) => own.length > 1 && !own.some((need) => other.includes(need)));
+    const some = rules.filter(
+      ({ needs: own }) => own.length > 1 && !own.some((need) => other.includes(need)),
+    );
     const ended = await runOnServer(["--only", ...some.map(({ id }) => id)], configuration, environment);
     expect(ended).toMatchObject({ code: 0, stderr: "" });
     expect(ended.stdout).toContain(`${some.length} rules: ${some.length} passed (`);

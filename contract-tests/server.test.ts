@@ -47,7 +47,7 @@ const offers: Partial<Offers> = {
   "blocked-message": "This is forbidden.",
   "failing-message": "fail",
   "breaking-message": "First this, then fail",
-  "slow-message": { message: "slow ".repeat(4000), duration: 300 },
+  "slow-message": { message: "slow ".repeat(4000), duration: 1000 },
   "recalling-message": "What do you know?",
   "session-lifetime": 24 * 60 * 60 * 1000,
   "body-timeout": 1000,
@@ -81,7 +81,7 @@ async function runOn(configured: ConfigurationOptions, selected: readonly Rule[]
     agent: EXAMPLE_CHANNEL.agents[0],
     offers: offered,
   };
-  for (const result of await runRules({ rules: selected, target })) {
+  for (const result of await runRules({ rules: selected, target, timeout: 20_000 })) {
     outcomes.set(result.rule.id, result.outcome);
     reports.set(result.rule.id, renderResult(result, target));
   }

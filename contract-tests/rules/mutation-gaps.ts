@@ -13,7 +13,7 @@ import {
 import { demand, demandEqual, demandError, demandStatus, errorField } from "../demand.ts";
 import { property } from "../json.ts";
 import type { Rule } from "../rule.ts";
-import type { Target } from "../target.ts";
+import type { Answer, Target } from "../target.ts";
 import { exhaustRateLimit } from "./limits.ts";
 
 /** What mutants of the reference server showed that the rules of the other topics do not see. */
@@ -99,15 +99,16 @@ export const mutationGapRules: readonly Rule[] = [
     needs: ["write", "slow-message"],
     async check(target) {
       const { id: session_id } = await openSession(target);
+      const slow = beginStream(target, target.offer("slow-message").message, session_id);
+      await slow.begun;
       const message = "A message that waits";
-      const answer = await behindReply(target, session_id, async (leave) => {
-        const waiting = sendMessage(target, { message, session_id });
+      const close = async () => {
         // So that the message is there before the session is closed.
         await delay(10);
         demandStatus(await closeSession(target, session_id), 200);
-        leave();
-        return waiting;
-      });
+        slow.leave();
+      };
+      const [answer] = await Promise.all([sendMessage(target, { message, session_id }), close(), slow.ended]);
       const isAnswered = answer.response.status === 200;
       if (!isAnswered) demandError(answer, 409, "session_closed");
       const contents = (await readHistory(target, session_id)).map(({ content }) => content);
@@ -137,6 +138,31 @@ export const mutationGapRules: readonly Rule[] = [
     },
   },
   {
+    id: "STR-301",
+    title: "A stream waits for one that had to wait itself",
+    statement:
+      "A message that comes while one is answered that had to wait itself waits, too: each is followed by its own reply.",
+    covers: ["History 19"],
+    needs: ["write"],
+    async check(target) {
+      const { id: session_id } = await openSession(target);
+      const begin = (message: string) => beginStream(target, message, session_id);
+      const first = begin("one ".repeat(100));
+      await first.begun;
+      // Long enough for the third to come before it is answered.
+      const second = begin("two ".repeat(500));
+      await Promise.all([first.ended, second.begun]);
+      const third = begin("three");
+      await Promise.all([second.ended, third.ended]);
+      const history = await readHistory(target, session_id);
+      demandEqual(
+        "the order of the history",
+        history.map(({ role, content }) => (role === "user" ? content.slice(0, 3) : role)),
+        ["one", "assistant", "two", "assistant", "thr", "assistant"],
+      );
+    },
+  },
+  {
     id: "ERR-300",
     title: "Retry-After is not longer than until reset_at",
     statement: "Whoever waits as long as Retry-After says waits for reset_at, and not longer.",
@@ -159,26 +185,34 @@ function replaceAt(text: string, index: number): string {
   return `${text.slice(0, index)}${text[index] === "A" ? "B" : "A"}${text.slice(index + 1)}`;
 }
 
-/** Does something while a slow reply is streamed, until it leaves the stream or the stream ends. */
-async function behindReply<Value>(
-  target: Target,
-  session_id: string,
-  act: (leave: () => void) => Promise<Value>,
-): Promise<Value> {
+/** A streamed reply that is on its way. */
+interface Streaming {
+  /** Resolves when something of it has come, or it has ended. */
+  readonly begun: Promise<unknown>;
+  readonly ended: Promise<Answer>;
+  /** Goes away when something more of it comes. */
+  leave(): void;
+}
+
+function beginStream(target: Target, message: string, session_id: string): Streaming {
   let hasLeft = false;
   let begin = () => {};
-  const begun = new Promise<void>((resolve) => {
+  const firstPiece = new Promise<void>((resolve) => {
     begin = resolve;
   });
   const leaveWhen = () => {
     begin();
     return hasLeft;
   };
-  const { message } = target.offer("slow-message");
-  const reply = sendMessage(target, { message, session_id, stream: true }, { leaveWhen }).finally(begin);
-  const leave = () => {
-    hasLeft = true;
+  const ended = sendMessage(target, { message, session_id, stream: true }, { leaveWhen });
+  const begun = Promise.race([firstPiece, ended]);
+  // Whoever waits for one of them alone must not be surprised by the failure of the other.
+  for (const promise of [begun, ended]) promise.catch(() => {});
+  return {
+    begun,
+    ended,
+    leave: () => {
+      hasLeft = true;
+    },
   };
-  const [value] = await Promise.all([begun.then(() => act(leave)), reply]);
-  return value;
 }
