@@ -28,6 +28,7 @@ export const mockExceptions: readonly MockException[] = [
       "STR-007",
       "STR-013",
       "STR-016",
+      "STR-301",
       "MSG-200",
       "MSG-202",
       "LIF-014",

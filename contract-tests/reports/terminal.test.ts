@@ -70,6 +70,7 @@ describe("The terminal report", () => {
     vi.stubEnv("FORCE_COLOR", undefined);
     vi.stubEnv("NO_COLOR", undefined);
     vi.stubEnv("TERM", "xterm");
+    vi.stubEnv("CI", undefined);
     const run = await runExample();
     const terminal: NodeJS.WriteStream = Object.create(WriteStream.prototype, { isTTY: { value: true } });
     const file: NodeJS.WriteStream = Object.create(WriteStream.prototype, { isTTY: { value: false } });
