@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { faultsOf, percent, scoreOf } from "./compare.ts";
 import { type MutationReport, readReport } from "./report.ts";
-import { survivors } from "./survivors.ts";
+import survivors from "./survivors.json" with { type: "json" };
 
 const report: MutationReport = JSON.parse(
   readFileSync(new URL("../../reports/mutation.json", import.meta.url), "utf8"),

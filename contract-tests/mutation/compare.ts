@@ -1,6 +1,6 @@
 import type { Mutant, MutationResult } from "./report.ts";
 
-/** Why no client could tell some mutants from the server. */
+/** Why no client could tell some mutants from the server, as `survivors.json` lists them. */
 export interface Survivors {
   readonly reason: string;
   readonly mutants: readonly Mutant[];
