@@ -19,6 +19,7 @@ export { contract } from "./contract.ts";
 export type { ContractDefinition, OperationDefinition, SchemaError, Validator } from "./definition.ts";
 export type { Input } from "./input.ts";
 export { type Listening, type ListenOptions, listen } from "./listen.ts";
+export type { ObservedAnswer, Observer, RequestFault } from "./observer.ts";
 export type { Outcome } from "./outcome.ts";
 export { UndeclaredResponseError } from "./response-check.ts";
 export {

@@ -15,6 +15,9 @@ export interface ParameterValues {
 /** A parameter that breaks its schema, in words for the caller. */
 export interface ParameterFault {
   readonly fault: string;
+  readonly parameter: ParameterDefinition;
+  /** What it fails: a keyword of its schema, or a check that comes before. */
+  readonly check: string;
 }
 
 /**
@@ -32,7 +35,9 @@ export function readParameters(
   for (const parameter of operation.parameters) {
     if (parameter.in === "path") {
       const decoded = decodeSegment(segments[operation.path.indexOf(`{${parameter.name}}`)] ?? "");
-      if (decoded === undefined) return { fault: "The path is not validly percent-encoded." };
+      if (decoded === undefined) {
+        return { fault: "The path is not validly percent-encoded.", parameter, check: "percent-encoding" };
+      }
       values.params[parameter.name] = decoded;
       continue;
     }
@@ -68,12 +73,16 @@ function readValue(
 ): string | number | undefined | ParameterFault {
   const [text, ...more] = sent;
   if (text === undefined) {
-    return parameter.required ? { fault: `${describe(parameter)} is required.` } : parameter.default;
+    if (!parameter.required) return parameter.default;
+    return { fault: `${describe(parameter)} is required.`, parameter, check: "required" };
   }
-  if (more.length > 0) return { fault: `${describe(parameter)} was sent more than once.` };
+  if (more.length > 0) {
+    return { fault: `${describe(parameter)} was sent more than once.`, parameter, check: "repeated" };
+  }
   const value = parameter.type === "integer" && /^-?\d+$/.test(text) ? Number(text) : text;
   if (parameter.validate(value)) return value;
-  return { fault: `${describe(parameter)} ${describeFault(parameter.validate.errors?.[0])}.` };
+  const error = parameter.validate.errors?.[0];
+  return { fault: `${describe(parameter)} ${describeFault(error)}.`, parameter, check: error?.keyword ?? "" };
 }
 
 function describe(parameter: ParameterDefinition): string {

@@ -6,12 +6,13 @@ import type { ContractDefinition, OperationDefinition } from "./definition.ts";
 import { sendEventStream } from "./event-stream.ts";
 import { readBearerKey } from "./headers.ts";
 import { createInput, type Input } from "./input.ts";
+import type { Observer, RequestFault } from "./observer.ts";
 import type { ErrorOutcome, JsonOutcome, Outcome, Refuse } from "./outcome.ts";
 import { readParameters } from "./parameters.ts";
 import { createRequestId } from "./request-id.ts";
 import { checkResponse, checkValue } from "./response-check.ts";
 import { createRouteFinder, splitTarget } from "./route.ts";
-import { readFaults } from "./schema-faults.ts";
+import { listFaults, readFaults } from "./schema-faults.ts";
 
 type Awaitable<Value> = Value | Promise<Value>;
 
@@ -54,6 +55,8 @@ export interface RouterOptions<Context, OperationId extends string = string> {
   validateResponses?: boolean;
   /** How long a body may take to arrive, in milliseconds; 10,000 unless given. */
   bodyTimeout?: number;
+  /** Gets every request before it is looked at, and may return what is to watch it. */
+  observe?(request: IncomingMessage, response: ServerResponse, requestId: string): Observer | undefined;
 }
 
 /** The code behind one operation. */
@@ -65,6 +68,17 @@ export interface Handler<Context> {
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
 const DEFAULT_BODY_TIMEOUT = 10_000;
+
+/** A request on its way through the checks. */
+interface Passage {
+  readonly operation: OperationDefinition;
+  readonly segments: readonly string[];
+  readonly query: string;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly requestId: string;
+  readonly observer: Observer | undefined;
+}
 
 /**
  * Builds the request handler: it takes a request through the contract's order of checks, hands what has passed to
@@ -101,17 +115,26 @@ export function createRequestHandler<Context>(
       if (response.destroyed && isAbort(error)) return;
       void reportError(error, { requestId, operationId: operation?.id });
     };
+    let observer: Observer | undefined;
     try {
+      observer = options.observe?.(request, response, requestId);
       let outcome: Outcome | "gone";
-      if (route === undefined) outcome = refuse("not_found");
-      else if ("allow" in route) outcome = refuse("method_not_allowed", { headers: { Allow: route.allow } });
-      else outcome = await answer(route.operation, route.segments, query, request, response, requestId);
+      if (route === undefined) {
+        outcome = reject("not_found", { in: "route", path: "", check: "path" }, observer);
+      } else if ("allow" in route) {
+        const headers = { Allow: route.allow };
+        const fault = { in: "route", path: "", check: "method" } as const;
+        outcome = reject("method_not_allowed", fault, observer, { headers });
+      } else {
+        observer?.operation?.(route.operation.id);
+        outcome = await answer({ ...route, query, request, response, requestId, observer });
+      }
       if (outcome === "gone") return;
-      await send(operation, outcome, response, requestId, report);
+      await send(operation, outcome, response, requestId, report, observer);
     } catch (error) {
       report(error);
       if (response.headersSent) response.destroy();
-      else writeJson(response, 500, {}, envelope(refuse("internal_error"), requestId));
+      else writeJson(response, 500, {}, envelope(refuse("internal_error"), requestId), observer);
     }
   }
 
@@ -125,18 +148,34 @@ export function createRequestHandler<Context>(
     }
   }
 
+  /** Refuses a request for a fault of its own. Its message is the error's, unless it has another. */
+  function reject(
+    code: string,
+    { in: place, path, check }: Omit<RequestFault, "message">,
+    observer: Observer | undefined,
+    refusal: Parameters<Refuse>[1] = {},
+  ): ErrorOutcome {
+    const outcome = refuse(code, refusal);
+    observer?.judged?.([{ in: place, path, check, message: outcome.error.message }]);
+    return outcome;
+  }
+
   /** Takes a request through the checks, in the contract's order. */
-  async function answer(
-    operation: OperationDefinition,
-    segments: readonly string[],
-    queryString: string,
-    request: IncomingMessage,
-    response: ServerResponse,
-    requestId: string,
-  ): Promise<Outcome | "gone"> {
+  async function answer({
+    operation,
+    segments,
+    query,
+    request,
+    response,
+    requestId,
+    observer,
+  }: Passage): Promise<Outcome | "gone"> {
     const key = readBearerKey(request);
     const context = key === undefined ? undefined : await options.authenticate(key, request);
-    if (context === undefined || context === null) return refuse("invalid_api_key");
+    if (context === undefined || context === null) {
+      const check = key === undefined ? "key" : "known-key";
+      return reject("invalid_api_key", { in: "key", path: "Authorization", check }, observer);
+    }
 
     const limited = await options.rateLimit?.(context);
     if (limited) {
@@ -146,7 +185,10 @@ export function createRequestHandler<Context>(
 
     let body: unknown;
     if (operation.body && hasBody(request)) {
-      if (!isPlainJson(request)) return refuse("unsupported_media_type");
+      if (!isPlainJson(request)) {
+        const path = request.headers["content-encoding"] === undefined ? "Content-Type" : "Content-Encoding";
+        return reject("unsupported_media_type", { in: "header", path, check: "media-type" }, observer);
+      }
       const bytes = await readBody(
         request,
         response,
@@ -154,21 +196,32 @@ export function createRequestHandler<Context>(
         options.bodyTimeout ?? DEFAULT_BODY_TIMEOUT,
       );
       if (bytes === "gone") return bytes;
-      if (bytes === "too_large") return refuse("payload_too_large");
+      if (bytes === "too_large") {
+        return reject("payload_too_large", { in: "body", path: "", check: "size" }, observer);
+      }
       if (bytes === "too_slow") {
-        return refuse("invalid_request", {
+        return reject("invalid_request", { in: "body", path: "", check: "time" }, observer, {
           message: "The body took too long to arrive.",
           headers: { Connection: "close" },
         });
       }
       body = bytes.length === 0 ? undefined : parseJson(bytes, contract.maxBodyDepth);
-      if (body instanceof MalformedJson) return refuse("invalid_request", { message: body.reason });
+      if (body instanceof MalformedJson) {
+        observer?.body?.(bytes, bytes.length);
+        const { check, reason: message } = body;
+        return reject("invalid_request", { in: "body", path: "", check }, observer, { message });
+      }
+      if (body !== undefined) observer?.body?.(body, bytes.length);
     }
 
-    const parameters = readParameters(operation, segments, queryString, request);
-    if ("fault" in parameters) return refuse("invalid_request", { message: parameters.fault });
+    const parameters = readParameters(operation, segments, query, request);
+    if ("fault" in parameters) {
+      const { fault: message, parameter, check } = parameters;
+      const fault = { in: parameter.in, path: parameter.name, check };
+      return reject("invalid_request", fault, observer, { message });
+    }
 
-    const invalid = checkRequestBody(operation, body);
+    const invalid = checkRequestBody(operation, body, observer);
     if (invalid) return invalid;
 
     if (options.authorize && (await options.authorize(context, operation.id)) !== true) {
@@ -176,21 +229,32 @@ export function createRequestHandler<Context>(
     }
 
     for (const { name, notFound, validate } of operation.parameters) {
-      if (notFound !== undefined && !validate(parameters.params[name])) return refuse(notFound);
+      if (notFound !== undefined && !validate(parameters.params[name])) {
+        const check = validate.errors?.[0]?.keyword ?? "";
+        return reject(notFound, { in: "path", path: name, check }, observer);
+      }
     }
+    observer?.judged?.([]);
 
     const handler = handlers[operation.id];
     if (handler === undefined) throw new Error(`There is no handler for ${operation.id}.`);
     return handler.handle(createInput({ ...parameters, body, context, requestId }, response));
   }
 
-  function checkRequestBody(operation: OperationDefinition, body: unknown): ErrorOutcome | undefined {
+  function checkRequestBody(
+    operation: OperationDefinition,
+    body: unknown,
+    observer: Observer | undefined,
+  ): ErrorOutcome | undefined {
     if (operation.body === undefined) return undefined;
     const { required, validate } = operation.body;
     if (body === undefined) {
-      return required ? refuse("invalid_request", { message: "The body is missing." }) : undefined;
+      if (!required) return undefined;
+      const message = "The body is missing.";
+      return reject("invalid_request", { in: "body", path: "", check: "required" }, observer, { message });
     }
     if (validate(body)) return undefined;
+    observer?.judged?.(listFaults(validate));
     const { missing, others } = readFaults(validate);
     if (missing.length > 0) {
       const message = `A required field is missing: ${missing.map(({ path }) => path).join(", ")}.`;
@@ -205,15 +269,22 @@ export function createRequestHandler<Context>(
     response: ServerResponse,
     requestId: string,
     report: (error: unknown) => void,
+    observer: Observer | undefined,
   ): Promise<void> {
     if ("events" in outcome) {
       const declared = operation?.responses[outcome.status]?.events;
       if (declared === undefined) throw new Error(`${operation?.id} does not stream with ${outcome.status}.`);
+      let hasBegun = false;
       return sendEventStream(response, outcome.status, outcome.events, {
         done: declared.done,
         serialise: (event) => {
           if (options.validateResponses) checkValue(declared.validate, event, `An event of ${operation?.id}`);
-          return serialise(event);
+          const data = serialise(event);
+          if (!hasBegun)
+            observer?.answer?.({ status: outcome.status, headers: {}, body: undefined, length: 0 });
+          hasBegun = true;
+          observer?.event?.(event);
+          return data;
         },
         failed: (error) => {
           report(error);
@@ -225,7 +296,7 @@ export function createRequestHandler<Context>(
     if (options.validateResponses && operation) {
       checkResponse(operation, outcome.status, outcome.headers ?? {}, body);
     }
-    writeJson(response, outcome.status, headersOf(operation, outcome), body);
+    writeJson(response, outcome.status, headersOf(operation, outcome), body, observer);
   }
 
   return (request, response) => void handleRequest(request, response);
@@ -256,16 +327,19 @@ function writeJson(
   status: number,
   headers: Record<string, string | number>,
   body: unknown,
+  observer: Observer | undefined,
 ): void {
   // Before the status line goes out, so that a failure here is still a clean 500.
   const text = serialise(body);
+  const length = Buffer.byteLength(text);
   // The reason phrase, too: a head that could not be written has left its own.
   response.writeHead(status, STATUS_CODES[status], {
     "Content-Type": "application/json",
-    "Content-Length": Buffer.byteLength(text),
+    "Content-Length": length,
     ...headers,
   });
   response.end(text);
+  observer?.answer?.({ status, headers, body, length });
 }
 
 function serialise(value: unknown): string {

@@ -92,23 +92,26 @@ function discardRest(request: IncomingMessage, mostBytes: number): void {
 
 /** How a body's bytes can fail to be JSON. */
 export class MalformedJson {
+  readonly check: "encoding" | "depth" | "number" | "syntax";
   readonly reason: string;
-  constructor(reason: string) {
+  constructor(check: MalformedJson["check"], reason: string) {
+    this.check = check;
     this.reason = reason;
   }
 }
 
 /** Parses a body's bytes, or says why they are no JSON that the contract accepts. */
 export function parseJson(bytes: Buffer, maxDepth: number): unknown {
-  if (!isUtf8(bytes)) return new MalformedJson("The body is not UTF-8.");
+  if (!isUtf8(bytes)) return new MalformedJson("encoding", "The body is not UTF-8.");
   if (bytes.length > 2 * maxDepth && nestsDeeper(bytes, maxDepth)) {
-    return new MalformedJson(`The body nests deeper than ${maxDepth} levels.`);
+    return new MalformedJson("depth", `The body nests deeper than ${maxDepth} levels.`);
   }
   const text = bytes.toString("utf8");
   try {
     return MAYBE_INFINITE.test(text) ? JSON.parse(text, refuseInfinity) : JSON.parse(text);
   } catch (error) {
-    return new MalformedJson(error instanceof RangeError ? error.message : "The body is not JSON.");
+    if (error instanceof RangeError) return new MalformedJson("number", error.message);
+    return new MalformedJson("syntax", "The body is not JSON.");
   }
 }
 

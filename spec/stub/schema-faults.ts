@@ -1,4 +1,5 @@
 import type { SchemaError, Validator } from "./definition.ts";
+import type { RequestFault } from "./observer.ts";
 
 /** One fault of a body, as the contract's `FieldError`. */
 export interface FieldFault {
@@ -16,6 +17,21 @@ export function readFaults(validate: Validator): { missing: FieldFault[]; others
     else others.push({ path: error.instancePath, message: describeFault(error) });
   }
   return { missing, others };
+}
+
+/** The same faults, as a request's observer gets them. */
+export function listFaults(validate: Validator): RequestFault[] {
+  return (validate.errors ?? []).map((error) => {
+    const isMissing = error.keyword === "required";
+    const path = isMissing ? missingPath(error) : error.instancePath;
+    const said = isMissing ? "is required" : describeFault(error);
+    return {
+      in: "body",
+      path,
+      check: error.keyword,
+      message: `${path === "" ? "The body" : `The field ${path}`} ${said}.`,
+    };
+  });
 }
 
 function missingPath(error: SchemaError): string {

@@ -1,0 +1,29 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Activity, Mode, SessionsView } from "../activity.ts";
+import type { Settings } from "../settings.ts";
+
+/** What the console shows and switches. */
+export interface ConsoleOptions {
+  readonly mode: Mode;
+  readonly activity: Activity;
+  readonly settings: Settings;
+  /** `undefined` in the modes that keep no sessions. */
+  readonly sessions: SessionsView | undefined;
+  /** Forgets all sessions and requests, and puts the settings back. */
+  reset(): void;
+}
+
+/**
+ * Answers a request to the mock's own pages.
+ *
+ * @returns whether it does; if not, the request is one to the API
+ */
+export type Console = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/**
+ * Makes the mock's own pages: `/_console` and `/_docs`, and what they load. The requests to them are not recorded, are
+ * not slowed down, and carry no permission for pages of other origins.
+ */
+export function createConsole(_options: ConsoleOptions): Console {
+  return () => false;
+}
