@@ -61,7 +61,8 @@ describe("The README's two commands", () => {
 
   it("npm test is what CI runs", () => {
     const script = readFileSync(join(root, ".ci/run"), "utf8");
-    expect(script.trim().split("\n").slice(-2)).toEqual(["npm ci", "npm test"]);
+    const commands = script.split("\n").filter((line) => line.startsWith("npm "));
+    expect(commands.slice(0, 2)).toEqual(["npm ci", "npm test"]);
   });
 });
 
