@@ -1,6 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { unknownId } from "../calls.ts";
-import { demand, demandError, demandStatus } from "../demand.ts";
+import { validateMessagePage, validateSession } from "../../generated/validators.js";
+import {
+  converse,
+  getSession,
+  listMessages,
+  openSession,
+  readHistory,
+  readSession,
+  unknownId,
+} from "../calls.ts";
+import { demand, demandBody, demandEqual, demandError, demandStatus } from "../demand.ts";
 import type { Rule } from "../rule.ts";
 import type { Answer, Call, Target } from "../target.ts";
 import { everyOperation } from "./operations.ts";
@@ -99,6 +108,36 @@ export const authenticationRules: readonly Rule[] = [
           answer,
         );
       }
+    },
+  },
+  {
+    id: "AUT-200",
+    title: "A key counts whole, and as it is written",
+    statement: "A good key in another case, or without its last character, is not that key: 401.",
+    covers: ["Error 13"],
+    needs: [],
+    async check(target) {
+      const { key } = target;
+      const others = [key.toUpperCase(), key.toLowerCase(), key.slice(0, -1)];
+      for (const other of others.filter((one) => one !== key && one !== "")) {
+        demandError(await getSession(target, unknownId("ses"), { key: other }), 401, "invalid_api_key");
+      }
+    },
+  },
+  {
+    id: "AUT-201",
+    title: "A key that may read can read",
+    statement: "A key of the same tenant that may only read gets the session and its history.",
+    covers: ["Error 17"],
+    needs: ["write", "read-only-key"],
+    async check(target) {
+      const key = target.offer("read-only-key");
+      const session = await openSession(target);
+      await converse(target, { message: "Hello", session_id: session.id });
+      const read = demandBody(await getSession(target, session.id, { key }), 200, validateSession);
+      demandEqual("the session", read, await readSession(target, session.id));
+      const page = demandBody(await listMessages(target, session.id, {}, { key }), 200, validateMessagePage);
+      demandEqual("the history", page.data, await readHistory(target, session.id));
     },
   },
 ];

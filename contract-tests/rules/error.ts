@@ -255,6 +255,22 @@ export const errorRules: readonly Rule[] = [
       }
     },
   },
+  {
+    id: "ERR-300",
+    title: "Retry-After is not longer than until reset_at",
+    statement: "Whoever waits as long as Retry-After says waits for reset_at, and not longer.",
+    covers: ["Error 36", "Error 37"],
+    needs: ["write", "rate-limited-key"],
+    async check(target) {
+      // A new session tells what time it is on the server.
+      const { created_at } = await openSession(target);
+      const answer = await exhaustRateLimit(target);
+      const resetAt = Date.parse(String(property(errorField(answer, "details"), "reset_at")));
+      const longest = Math.ceil((resetAt - Date.parse(created_at)) / 1000) + 1;
+      const retryAfter = Number(answer.response.headers.get("retry-after"));
+      demand(retryAfter <= longest, `Retry-After is ${retryAfter}, and reset_at in ${longest} s`, answer);
+    },
+  },
 ];
 
 function demandEnvelope(answer: Answer): void {

@@ -288,6 +288,47 @@ export const historyRules: readonly Rule[] = [
       demandError(await listMessages(target, other, { cursor }), 400, "invalid_request");
     },
   },
+  {
+    id: "MSG-200",
+    title: "A page of 100 messages has 100",
+    statement: "Where more than 100 messages follow, limit=100 gives 100 of them, and has_more is true.",
+    covers: ["History 3"],
+    needs: ["write"],
+    async check(target) {
+      const { id: session_id } = await openSession(target);
+      for (let messages = 0; messages < 51; messages += 1) {
+        await converse(target, { message: "Hello", session_id });
+      }
+      const { data, has_more } = await readPage(target, session_id, { limit: "100" });
+      demandEqual("the page", { items: data.length, has_more }, { items: 100, has_more: true });
+    },
+  },
+  {
+    id: "MSG-300",
+    title: "A cursor that was changed is refused",
+    statement:
+      "listMessages answers 400 invalid_request for a cursor with one character replaced, added or left out.",
+    covers: ["History 8"],
+    needs: ["write"],
+    async check(target) {
+      const { id } = await openSession(target);
+      await converse(target, { message: "Hello", session_id: id });
+      const { next_cursor: cursor } = await readPage(target, id, { limit: "1" });
+      demand(cursor !== null, "next_cursor is null, though more messages follow");
+      const middle = Math.floor(cursor.length / 2);
+      for (const changed of [
+        replaceAt(cursor, middle),
+        replaceAt(cursor, cursor.length - 1),
+        cursor.slice(0, -1),
+        cursor.slice(0, middle) + cursor.slice(middle + 1),
+        `${cursor}=`,
+        `${cursor} `,
+        ` ${cursor}`,
+      ]) {
+        demandError(await listMessages(target, id, { cursor: changed }), 400, "invalid_request");
+      }
+    },
+  },
 ];
 
 /** Opens a session, sends so many messages to it, and returns its id. */
@@ -297,4 +338,9 @@ async function sessionWith(target: Target, messages: number): Promise<string> {
     await converse(target, { message: `Message ${number}`, session_id: id });
   }
   return id;
+}
+
+/** Puts another letter in the place of a character. */
+function replaceAt(text: string, index: number): string {
+  return `${text.slice(0, index)}${text[index] === "A" ? "B" : "A"}${text.slice(index + 1)}`;
 }

@@ -1,30 +1,38 @@
 import { generatedRules } from "../generated/rules.ts";
 import type { Rule } from "../rule.ts";
+import { agentRules } from "./agent.ts";
 import { authenticationRules } from "./authentication.ts";
+import { bodyRules } from "./bodies.ts";
 import { errorRules } from "./error.ts";
+import { expiryRules } from "./expiry.ts";
 import { historyRules } from "./history.ts";
-import { httpRules } from "./http.ts";
 import { lifecycleRules } from "./lifecycle.ts";
 import { messageRules } from "./message.ts";
-import { mutationGapRules } from "./mutation-gaps.ts";
+import { metadataRules } from "./metadata.ts";
 import { orderRules } from "./order.ts";
-import { proofGapRules } from "./proof-gaps.ts";
+import { parameterRules } from "./parameters.ts";
+import { routingRules } from "./routing.ts";
 import { sessionRules } from "./session.ts";
 import { streamRules } from "./stream.ts";
+import { turnRules } from "./turns.ts";
 
 /** Every rule of the contract, by topic. */
 export const rules: readonly Rule[] = [
   ...sessionRules,
+  ...metadataRules,
   ...messageRules,
   ...historyRules,
   ...streamRules,
+  ...turnRules,
   ...lifecycleRules,
+  ...expiryRules,
+  ...agentRules,
   ...errorRules,
   ...orderRules,
   ...authenticationRules,
-  ...httpRules,
-  ...proofGapRules,
-  ...mutationGapRules,
+  ...routingRules,
+  ...parameterRules,
+  ...bodyRules,
   ...generatedRules,
 ];
 

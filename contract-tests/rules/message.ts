@@ -341,29 +341,6 @@ export const messageRules: readonly Rule[] = [
     },
   },
   {
-    id: "MSG-028",
-    title: "Messages sent at once are answered one after the other",
-    statement:
-      "Of messages sent to one session at once none is lost, and in the history each is followed by its own reply.",
-    covers: ["History 19"],
-    needs: ["write"],
-    async check(target) {
-      const { id: session_id } = await openSession(target);
-      const replies = await Promise.all(
-        ["one", "two", "three", "four"].map(async (message) => ({
-          message,
-          reply: await converse(target, { message, session_id }),
-        })),
-      );
-      const history = await readHistory(target, session_id);
-      demandEqual("the number of items", history.length, 8);
-      for (const { message, reply } of replies) {
-        const position = history.findIndex(({ role, content }) => role === "user" && content === message);
-        demandEqual(`what follows the message ${message}`, history[position + 1], reply);
-      }
-    },
-  },
-  {
     id: "MSG-029",
     title: "A message to a closed session does not reopen it",
     statement: "A refused message leaves a closed session closed.",
@@ -409,6 +386,29 @@ export const messageRules: readonly Rule[] = [
       demandEqual("the session", after, session);
       const page = await listMessages(target, session.id, {}, { key });
       demandEqual("the history", demandBody(page, 200, validateMessagePage).data, []);
+    },
+  },
+  {
+    id: "MSG-202",
+    title: "A message may have any characters",
+    statement:
+      "White space alone is a message. Any character, control and combining ones included, comes back in the history as it was sent.",
+    covers: ["Message 2", "History 11"],
+    needs: ["write"],
+    async check(target) {
+      const { id: session_id } = await openSession(target);
+      const messages = [
+        " ",
+        "\n",
+        " \t\u0000\u0001 e\u0301 \u00e9 \r\n\r \u2028 \uFEFF \uFFFF \u{10FFFF}\n ",
+      ];
+      for (const message of messages) await converse(target, { message, session_id });
+      const sent = (await readHistory(target, session_id)).filter(({ role }) => role === "user");
+      demandEqual(
+        "the messages",
+        sent.map(({ content }) => content),
+        messages,
+      );
     },
   },
 ];

@@ -3,6 +3,8 @@ import { closeSession, createSession, getSession, openSession, sendMessage, unkn
 import { demandBody, demandError, demandInvalid } from "../demand.ts";
 import type { HeaderField } from "../http.ts";
 import type { Rule } from "../rule.ts";
+import type { Answer, Call, Target } from "../target.ts";
+import { lifetimeOf } from "./lifetime.ts";
 import { exhaustBudget, exhaustRateLimit } from "./limits.ts";
 
 const asText: HeaderField = ["Content-Type", "text/plain"];
@@ -230,4 +232,74 @@ export const orderRules: readonly Rule[] = [
       demandError(answer, 409, "session_closed");
     },
   },
+  {
+    id: "ERR-200",
+    title: "The body and the headers come before the scope",
+    statement:
+      "A media type, a size, a JSON or a header that is at fault decides the answer, even if the key may not do this.",
+    covers: ["Order 7"],
+    needs: ["write", "read-only-key"],
+    async check(target) {
+      await demandFaultOfBody(target, { key: target.offer("read-only-key") });
+    },
+  },
+  {
+    id: "ERR-201",
+    title: "The body and the headers come before existence",
+    statement:
+      "A media type, a size, a JSON or a header that is at fault decides the answer, even if there is no such channel.",
+    covers: ["Order 7", "Order 8"],
+    needs: ["write"],
+    async check(target) {
+      await demandFaultOfBody(target, { channel: unknownId("ch") });
+    },
+  },
+  {
+    id: "ERR-202",
+    title: "Existence comes before the budget",
+    statement: "A message to a session that does not exist answers 404, even if the budget is exhausted.",
+    covers: ["Order 9", "Order 10"],
+    needs: ["write", "spent-key"],
+    async check(target) {
+      const { key, channel } = target.offer("spent-key");
+      await exhaustBudget(target);
+      const json = { message: "Hello", session_id: unknownId("ses") };
+      demandError(await sendMessage(target, json, { key, channel }), 404, "session_not_found");
+    },
+  },
+  {
+    id: "ERR-203",
+    title: "The session's expiry comes before the policy",
+    statement: "A message that a policy blocks, to an expired session, answers 409 session_expired.",
+    covers: ["Order 10"],
+    needs: ["write", "pass-time", "blocked-message"],
+    async check(target) {
+      const session = await openSession(target);
+      await target.offer("pass-time")(1.25 * lifetimeOf(session));
+      const json = { message: target.offer("blocked-message"), session_id: session.id };
+      demandError(await sendMessage(target, json), 409, "session_expired");
+    },
+  },
+  {
+    id: "ERR-204",
+    title: "The body's schema comes before the policy",
+    statement: "A message that a policy blocks, in a body that breaks its schema, answers 422.",
+    covers: ["Order 7", "Order 10"],
+    needs: ["write", "blocked-message"],
+    async check(target) {
+      const json = { message: target.offer("blocked-message"), metadata: "text" };
+      demandInvalid(await sendMessage(target, json), "/metadata");
+    },
+  },
 ];
+
+/** Demands that each fault of a message's body or headers is answered before what else is wrong with the call. */
+async function demandFaultOfBody(target: Target, call: Call & { readonly channel?: string }): Promise<void> {
+  const send = (headers: readonly HeaderField[], body: string): Promise<Answer> =>
+    sendMessage(target, undefined, { ...call, headers, body });
+  const body = '{"message":"Hello"}';
+  demandError(await send([asText], body), 415, "unsupported_media_type");
+  demandError(await send([asJson], "x".repeat(262_145)), 413, "payload_too_large");
+  demandError(await send([asJson], "{"), 400, "invalid_request");
+  demandError(await send([asJson, badVersion], body), 400, "invalid_request");
+}

@@ -3,7 +3,7 @@ import { converse, createSession, getSession, openSession, readSession } from ".
 import { demand, demandEqual, demandInvalid, demandStatus } from "../demand.ts";
 import { property } from "../json.ts";
 import type { Rule } from "../rule.ts";
-import { demandSameMetadata, wrongTypes } from "./values.ts";
+import { wrongTypes } from "./values.ts";
 
 /** Creating and reading a session, and what each of its fields says. */
 export const sessionRules: readonly Rule[] = [
@@ -196,63 +196,6 @@ export const sessionRules: readonly Rule[] = [
       const { last_message_at } = await readSession(target, id);
       demand(validateTimestamp(last_message_at), `${last_message_at} is no RFC 3339 date-time in UTC`);
       demand(Date.parse(last_message_at) >= Date.parse(created_at), "last_message_at is before created_at");
-    },
-  },
-  {
-    id: "SES-016",
-    title: "metadata comes back as it was sent",
-    statement: "A session's metadata is equal to what was sent: every key, every value, every type.",
-    covers: ["Session 9"],
-    needs: ["write"],
-    async check(target) {
-      await demandSameMetadata(
-        target,
-        '{"ticket":"T-1042","priority":3,"open":true,"ratio":-0.25,"ключ":"🔑"}',
-      );
-    },
-  },
-  {
-    id: "SES-017",
-    title: "metadata keeps nested values",
-    statement:
-      "Objects and arrays in a session's metadata come back with all that is in them, empty ones too.",
-    covers: ["Session 11"],
-    needs: ["write"],
-    async check(target) {
-      await demandSameMetadata(target, '{"user":{"id":7,"tags":["a",["b",{}],[]]},"none":{}}');
-    },
-  },
-  {
-    id: "SES-018",
-    title: "metadata keeps null",
-    statement: "A null in a session's metadata comes back as null, and its key does not vanish.",
-    covers: ["Session 12"],
-    needs: ["write"],
-    async check(target) {
-      await demandSameMetadata(target, '{"nothing":null,"list":[null],"inside":{"nothing":null}}');
-    },
-  },
-  {
-    id: "SES-019",
-    title: "metadata keeps the key __proto__",
-    statement: "The key __proto__ in a session's metadata comes back like any other, at any depth.",
-    covers: ["Session 13"],
-    needs: ["write"],
-    async check(target) {
-      await demandSameMetadata(
-        target,
-        '{"__proto__":{"admin":true},"constructor":1,"inside":{"__proto__":null,"toString":"x"}}',
-      );
-    },
-  },
-  {
-    id: "SES-020",
-    title: "metadata keeps the empty key",
-    statement: "The empty string as a key in a session's metadata comes back like any other.",
-    covers: ["Session 14"],
-    needs: ["write"],
-    async check(target) {
-      await demandSameMetadata(target, '{"":"empty"," ":"space","a/b~c":"pointer","inside":{"":""}}');
     },
   },
   {

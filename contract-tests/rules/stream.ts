@@ -229,36 +229,6 @@ export const streamRules: readonly Rule[] = [
       if (isRunning) demandEqual("the number of items", history.length, 1);
     },
   },
-  {
-    id: "STR-016",
-    title: "Streams to one session come one after the other",
-    statement:
-      "Of messages streamed to one session at once none is lost, and in the history each is followed by its own reply.",
-    covers: ["History 19", "Stream 8"],
-    needs: ["write"],
-    async check(target) {
-      const { id: session_id } = await openSession(target);
-      const replies = await Promise.all(
-        ["one ", "two ", "three ", "four "].map(async (word) => {
-          // Long enough for the streams of a server that does not keep them apart to meet.
-          const message = word.repeat(100);
-          const { deltas } = await converseStreaming(target, { message, session_id });
-          return { word, message, id: deltas[0]?.id, content: deltas.map(({ delta }) => delta).join("") };
-        }),
-      );
-      const history = await readHistory(target, session_id);
-      demandEqual("the number of items", history.length, 8);
-      for (const { word, message, ...reply } of replies) {
-        const position = history.findIndex(({ role, content }) => role === "user" && content === message);
-        const { id, content } = history[position + 1] ?? {};
-        demandEqual(
-          `what follows the message of ${word.trim()}`,
-          { id, content },
-          { ...reply, id: reply.id ?? id },
-        );
-      }
-    },
-  },
 ];
 
 /** Does something when the first event of a stream has come, then leaves; says whether the stream was running until then. */
