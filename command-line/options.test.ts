@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { collect, parseDuration, parsePort, parsePositiveInteger, parseTimeout } from "./options.ts";
+import { collect, parseDuration, parsePort, parsePositiveInteger, parseRateLimit, parseTimeout } from "./options.ts";
 
 describe("a port", () => {
   it.each(["0", "80", "65535"])("can be %s", (text) => {
@@ -54,5 +54,15 @@ describe("a repeatable option", () => {
 
   it("cannot be empty", () => {
     expect(() => parse(" ")).toThrow("empty");
+  });
+});
+
+describe("a rate limit", () => {
+  it("is a number of requests in a time", () => {
+    expect(parseRateLimit("100/1m")).toEqual({ limit: 100, window: 60_000 });
+  });
+
+  it.each(["", "100", "100/", "/1m", "0/1m", "1.5/1m", "100/1", "1/1m/1"])("is refused: %j", (text) => {
+    expect(() => parseRateLimit(text)).toThrow(/Give /);
   });
 });

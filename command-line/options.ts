@@ -55,6 +55,20 @@ function createDurationParser(longestInDays: number): (text: string) => number {
 }
 
 /**
+ * Reads `LIMIT/WINDOW`, such as `100/1m`: so many requests in such a time.
+ *
+ * @returns the number of requests, and the time in milliseconds
+ * @throws InvalidArgumentError
+ */
+export function parseRateLimit(text: string): { limit: number; window: number } {
+  const { limit, window } = /^(?<limit>[^/]+)\/(?<window>[^/]+)$/.exec(text)?.groups ?? {};
+  if (limit === undefined || window === undefined) {
+    throw new InvalidArgumentError("Give LIMIT/WINDOW, such as 100/1m.");
+  }
+  return { limit: parsePositiveInteger(limit), window: parseDuration(window) };
+}
+
+/**
  * Makes the parser of an option that can be repeated. One value can hold several, separated by white space, which is
  * how an environment variable gives a list.
  *

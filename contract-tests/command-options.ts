@@ -1,6 +1,4 @@
 import { InvalidArgumentError } from "commander";
-import { parseDuration, parsePositiveInteger } from "../command-line/options.ts";
-import type { RateLimit } from "./rate-limit.ts";
 import { type ReporterName, reporterNames } from "./reports/index.ts";
 
 /** A report to make, and the file that it goes to; standard output if there is none. */
@@ -51,19 +49,6 @@ export function parseSeed(text: string): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number < 2 ** 31) return number;
   throw new InvalidArgumentError("Give a whole number from 0 to 2147483647.");
-}
-
-/**
- * Reads `LIMIT/WINDOW`, such as `100/1m`.
- *
- * @throws InvalidArgumentError
- */
-export function parseRateLimit(text: string): RateLimit {
-  const { limit, window } = /^(?<limit>[^/]+)\/(?<window>[^/]+)$/.exec(text)?.groups ?? {};
-  if (limit === undefined || window === undefined) {
-    throw new InvalidArgumentError("Give LIMIT/WINDOW, such as 100/1m.");
-  }
-  return { limit: parsePositiveInteger(limit), window: parseDuration(window) };
 }
 
 /**

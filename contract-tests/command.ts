@@ -3,12 +3,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Command, Option } from "commander";
-import { parseDuration, parsePositiveInteger, parseTimeout } from "../command-line/options.ts";
+import { parseDuration, parsePositiveInteger, parseRateLimit, parseTimeout } from "../command-line/options.ts";
 import { UsageError } from "../command-line/usage-error.ts";
 import {
   parseBaseUrl,
   parsePercentage,
-  parseRateLimit,
   parseReporter,
   parseSeconds,
   parseSeed,

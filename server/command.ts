@@ -4,6 +4,7 @@ import {
   parseDuration,
   parsePort,
   parsePositiveInteger,
+  parseRateLimit,
   parseTimeout,
 } from "../command-line/options.ts";
 import { loadWithPeers } from "../command-line/peers.ts";
@@ -12,7 +13,7 @@ import { bold } from "../command-line/terminal.ts";
 import type { Listening } from "../generated/stub/index.ts";
 import { findChannel } from "./channel.ts";
 import { EXAMPLE_CHANNEL, LOCAL_KEY } from "./configuration.ts";
-import { parseApiKey, parseChannel, parseRateLimit, parseWord } from "./options.ts";
+import { parseApiKey, parseChannel, parseWord } from "./options.ts";
 import type { StartOptions } from "./start.ts";
 
 const DEFAULT_PORT = 3000;

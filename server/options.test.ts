@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseApiKey, parseChannel, parseRateLimit, parseWord } from "./options.ts";
+import { parseApiKey, parseChannel, parseWord } from "./options.ts";
 
 describe("an API key", () => {
   it("belongs to the tenant default and may do everything, unless it says otherwise", () => {
@@ -34,16 +34,6 @@ describe("a channel", () => {
       expect(() => parseChannel(text)).toThrow("CHANNEL=AGENT");
     },
   );
-});
-
-describe("a rate limit", () => {
-  it("is a number of requests in a time", () => {
-    expect(parseRateLimit("100/1m")).toEqual({ limit: 100, window: 60_000 });
-  });
-
-  it.each(["", "100", "100/", "/1m", "0/1m", "1.5/1m", "100/1", "1/1m/1"])("is refused: %j", (text) => {
-    expect(() => parseRateLimit(text)).toThrow(/Give /);
-  });
 });
 
 describe("a word", () => {

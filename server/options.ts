@@ -1,10 +1,8 @@
 import { InvalidArgumentError } from "commander";
-import { parseDuration, parsePositiveInteger } from "../command-line/options.ts";
 import { UsageError } from "../command-line/usage-error.ts";
 import type { Channel } from "./channel.ts";
 import { type ApiKey, isScope } from "./keys.ts";
 import { hasWord } from "./policy.ts";
-import type { RateLimit } from "./rate-limit.ts";
 
 /**
  * Reads `KEY[:TENANT[:SCOPE,SCOPE]]`: the tenant is `default` and the key may do everything unless it says otherwise.
@@ -39,19 +37,6 @@ export function parseChannel(text: string): Channel {
   throw new InvalidArgumentError(
     "Give [TENANT/]CHANNEL=AGENT[,AGENT...], such as ch_support=agt_first,agt_second.",
   );
-}
-
-/**
- * Reads `LIMIT/WINDOW`, such as `100/1m`.
- *
- * @throws InvalidArgumentError
- */
-export function parseRateLimit(text: string): RateLimit {
-  const { limit, window } = /^(?<limit>[^/]+)\/(?<window>[^/]+)$/.exec(text)?.groups ?? {};
-  if (limit === undefined || window === undefined) {
-    throw new InvalidArgumentError("Give LIMIT/WINDOW, such as 100/1m.");
-  }
-  return { limit: parsePositiveInteger(limit), window: parseDuration(window) };
 }
 
 /**
