@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { collect, parseDuration, parsePort, parsePositiveInteger, parseRateLimit, parseTimeout } from "./options.ts";
+import {
+  collect,
+  parseDuration,
+  parsePort,
+  parsePositiveInteger,
+  parseRateLimit,
+  parseTimeout,
+} from "./options.ts";
 
 describe("a port", () => {
   it.each(["0", "80", "65535"])("can be %s", (text) => {

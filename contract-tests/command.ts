@@ -3,7 +3,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Command, Option } from "commander";
-import { parseDuration, parsePositiveInteger, parseRateLimit, parseTimeout } from "../command-line/options.ts";
+import {
+  parseDuration,
+  parsePositiveInteger,
+  parseRateLimit,
+  parseTimeout,
+} from "../command-line/options.ts";
 import { UsageError } from "../command-line/usage-error.ts";
 import {
   parseBaseUrl,
