@@ -124,6 +124,19 @@ describe("thinklio-sessions test", () => {
     expect(ended.stdout).toContain("✖ AUT-001");
   });
 
+  it("says last, in one line, which setting seems to be wrong if that is why rules fail", async () => {
+    const wrongKey = await runOnServer(["--only", "SES-001"], {}, { THINKLIO_API_KEY: "tk_s3cret" });
+    expect(wrongKey).toMatchObject({
+      code: 1,
+      stderr: "note: the server accepts no request with this key: is --api-key right?\n",
+    });
+    const wrongChannel = await runOnServer(["--only", "SES-001", "--channel", "ch_wrong"]);
+    expect(wrongChannel).toMatchObject({
+      code: 1,
+      stderr: "note: the server does not find ch_wrong: is --channel right?\n",
+    });
+  });
+
   it("exits with 1 where no rule ran", async () => {
     const ended = await withFaultyServer({ status: 200, body: {} }, ({ href }) =>
       runTest(["--base-url", href, "--api-key", "tk_s3cret", "--only", "ERR-006"]),

@@ -29,7 +29,8 @@ import type { Rule } from "./rule.ts";
 import { rules, topicOf } from "./rules/index.ts";
 import { runRules } from "./runner.ts";
 import { isDocumented } from "./statements.ts";
-import type { Profile, TargetOptions } from "./target.ts";
+import { createSuspicionWatch } from "./suspicion.ts";
+import type { Exchange, Profile, TargetOptions } from "./target.ts";
 
 interface Flags extends TargetFlags {
   readonly only?: readonly string[];
@@ -163,16 +164,25 @@ async function test(flags: Flags): Promise<0 | 1> {
   const requests = flags.reporter ?? [{ reporter: "terminal" }];
   demandPlaces(requests);
   await demandServer(target, flags);
-  const run = await runSelected(selected, target, flags);
+  const watch = createSuspicionWatch(target);
+  const run = await runSelected(selected, target, flags, watch.record);
   for (const { reporter, file } of requests) {
     if (file !== undefined) writeFileSync(file, reporters[reporter](run));
     else if (reporter === "terminal") process.stdout.write(renderTerminal(run, process.stdout));
     else process.stdout.write(reporters[reporter](run));
   }
-  return judgeRun(run, flags);
+  const code = judgeRun(run, flags);
+  const suspicion = watch.suspicion();
+  if (code === 1 && suspicion !== undefined) process.stderr.write(`note: ${suspicion}\n`);
+  return code;
 }
 
-async function runSelected(selected: readonly Rule[], target: TargetOptions, flags: Flags): Promise<Run> {
+async function runSelected(
+  selected: readonly Rule[],
+  target: TargetOptions,
+  flags: Flags,
+  onExchange: (exchange: Exchange) => void,
+): Promise<Run> {
   const { timeout, concurrency, seed = randomInt(2 ** 31), profile, strict, rateLimit } = flags;
   const progress = createProgress(process.stderr, selected.length);
   const counter = createCoverageCounter();
@@ -187,7 +197,10 @@ async function runSelected(selected: readonly Rule[], target: TargetOptions, fla
     strict,
     rateLimit,
     onResult: progress.step,
-    onExchange: counter.record,
+    onExchange(exchange) {
+      counter.record(exchange);
+      onExchange(exchange);
+    },
   });
   progress.end();
   return {
