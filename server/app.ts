@@ -18,7 +18,7 @@ export function createApp(configuration: Configuration): Express {
     validateResponses,
   });
   const app = express();
-  app.disable("x-powered-by").disable("etag").disable("query parser");
+  app.disable("x-powered-by");
   app.use(router);
   return app;
 }

@@ -4,11 +4,6 @@ import type { OperationId } from "../generated/stub/index.ts";
 /** What a key may be allowed to do: `read` covers the GET operations, `write` the POST operations. */
 export type Scope = "read" | "write";
 
-/** Whether the text names a scope. */
-export function isScope(text: string): text is Scope {
-  return text === "read" || text === "write";
-}
-
 /** On whose behalf a request is made. */
 export interface Caller {
   /** Whose sessions the caller can see. */

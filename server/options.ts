@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import { UsageError } from "../command-line/usage-error.ts";
 import type { Channel } from "./channel.ts";
-import { type ApiKey, isScope } from "./keys.ts";
+import type { ApiKey, Scope } from "./keys.ts";
 import { hasWord } from "./policy.ts";
 
 /**
@@ -47,4 +47,8 @@ export function parseChannel(text: string): Channel {
 export function parseWord(text: string): string {
   if (hasWord(text)) return text;
   throw new InvalidArgumentError("Give a word with a letter or a digit in it.");
+}
+
+function isScope(text: string): text is Scope {
+  return text === "read" || text === "write";
 }
