@@ -9,6 +9,8 @@ import type {
 
 /** The document's parts that the generator reads, with every reference of a parameter resolved. */
 export interface Contract {
+  /** Where the vendor's server is, without a slash at the end. */
+  readonly baseUrl: string;
   readonly operations: readonly Operation[];
   /** The component schemas, by name. */
   readonly schemas: Readonly<Record<string, Schema>>;
@@ -33,6 +35,8 @@ export interface Operation {
   readonly path: string;
   readonly summary: string;
   readonly description: string;
+  /** Whether a call may be repeated without changing more than one call does. */
+  readonly idempotent: boolean;
   readonly parameters: readonly Parameter[];
   readonly body: { readonly schema: string; readonly required: boolean } | undefined;
   readonly responses: readonly Response[];
@@ -52,10 +56,19 @@ export interface Response {
   readonly status: number;
   readonly headers: readonly Header[];
   readonly json: Schema;
-  /** The component of an event's data and the data that ends the stream, where the response can be one. */
-  readonly events: { readonly schema: string; readonly done: string } | undefined;
+  /** Where the response can be a stream of events. */
+  readonly events: Events | undefined;
   /** The error components that the envelope can carry; empty for a success. */
   readonly errors: readonly string[];
+}
+
+export interface Events {
+  /** The component of an event's data. */
+  readonly schema: string;
+  /** The data that ends the stream. */
+  readonly done: string;
+  /** The field of the request's body that asks for a stream. */
+  readonly requestedBy: string;
 }
 
 export interface Header {
@@ -83,6 +96,7 @@ export function readContract(document: OpenAPI3): Contract {
     ),
   );
   return {
+    baseUrl: document.servers?.[0]?.url.replace(/\/$/, "") ?? fail("The document names no server."),
     operations,
     schemas,
     errors: [...statusOf].map(([name, status]) => readErrorCode(name, status, schemas)),
@@ -112,6 +126,8 @@ function readOperation(
     path,
     summary: operation.summary ?? "",
     description: operation.description ?? "",
+    // RFC 9110, section 9.2.2, or because the contract says so of the operation.
+    idempotent: ["get", "put", "delete"].includes(method) || operation["x-idempotent"] === true,
     parameters: (operation.parameters ?? []).map((parameter) => readParameter(document, parameter)),
     body: requestBody && {
       schema: componentName(contentSchema(requestBody, "application/json")),
@@ -175,7 +191,7 @@ function readResponse(document: OpenAPI3, status: number, response: ResponseObje
   };
 }
 
-function readEvents(schema: SchemaObject): { schema: string; done: string } {
+function readEvents(schema: SchemaObject): Events {
   const events: unknown = Reflect.get(schema, "x-event-stream");
   if (typeof events !== "object" || events === null || !("data" in events) || !("done" in events)) {
     return fail("An event stream lacks x-event-stream.");
@@ -183,7 +199,9 @@ function readEvents(schema: SchemaObject): { schema: string; done: string } {
   const { data, done } = events;
   if (typeof data !== "object" || data === null || !("$ref" in data))
     return fail("x-event-stream lacks data.");
-  return { schema: componentName({ $ref: String(data.$ref) }), done: String(done) };
+  if (!("requested_by" in events)) return fail("x-event-stream lacks requested_by.");
+  const requestedBy = String(events.requested_by);
+  return { schema: componentName({ $ref: String(data.$ref) }), done: String(done), requestedBy };
 }
 
 function readErrorCode(name: string, status: number, schemas: Contract["schemas"]): ErrorCode {

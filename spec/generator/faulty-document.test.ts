@@ -189,6 +189,13 @@ describe("the generator refuses", () => {
       "x-event-stream",
     ],
     [
+      "a stream that nothing asks for",
+      "/components/schemas/MessageStream/x-event-stream/requested_by",
+      undefined,
+      "x-event-stream lacks requested_by",
+    ],
+    ["a document without a server", "/servers", undefined, "names no server"],
+    [
       "an error without its text",
       "/components/schemas/SessionClosed/description",
       undefined,

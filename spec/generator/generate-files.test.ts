@@ -1,4 +1,6 @@
+import type { OpenAPI3 } from "openapi-typescript";
 import { beforeAll, describe, expect, it } from "vitest";
+import { BASE_URL, ERROR_STATUS } from "../../generated/index.ts";
 import * as validators from "../../generated/validators.js";
 import { generateFiles } from "./generate-files.ts";
 import { compareFiles } from "./output.ts";
@@ -75,11 +77,38 @@ describe("generated/", () => {
     expect(names).toContain("MessageDelta");
     for (const name of names) {
       expect(validators).toHaveProperty(`validate${name}`, expect.any(Function));
-      expect(files.get("index.ts")).toContain(`export type ${name} = components["schemas"]["${name}"];`);
+      expect(files.get("index.ts")).toMatch(new RegExp(`^export (?:interface|type) ${name}\\b`, "m"));
       expect(files.get("validators.d.ts")).toContain(
         `validate${name}: Validator<components["schemas"]["${name}"]>;`,
       );
     }
+  });
+});
+
+describe("the tables of errors", () => {
+  it("have every code of the document, with the status that its responses have", () => {
+    const { paths }: { paths: Record<string, Record<string, { responses: object }>> } = JSON.parse(
+      files.get("openapi.json") ?? "",
+    );
+    const statuses = new Map<string, string>();
+    const walk = (node: unknown, status: string): void => {
+      if (typeof node !== "object" || node === null) return;
+      const code = "code" in node && "request_id" in node ? node.code : undefined;
+      if (typeof code === "string") statuses.set(code, status);
+      for (const value of Object.values(node)) walk(value, status);
+    };
+    for (const { responses } of Object.values(paths).flatMap((item) => Object.values(item))) {
+      for (const [status, response] of Object.entries(responses)) walk(response, status);
+    }
+    expect(statuses.size).toBeGreaterThan(10);
+    expect(Object.fromEntries([...statuses].map(([code, status]) => [code, Number(status)]))).toStrictEqual(
+      ERROR_STATUS,
+    );
+  });
+
+  it("say where the vendor's server is, as the document does", () => {
+    const { servers }: OpenAPI3 = JSON.parse(files.get("openapi.json") ?? "");
+    expect(BASE_URL).toBe(servers?.[0]?.url);
   });
 });
 
