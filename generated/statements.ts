@@ -105,6 +105,13 @@ export const statements: readonly Statement[] = [
     checkable: true,
   },
   {
+    id: "Operation 15",
+    text: "Beside the API a server may have paths of its own for those who run it, such as `/healthz`. They do not begin with `/v1/`, and the contract says nothing else of them.",
+    source: "D",
+    checkable: false,
+    reason: "a freedom cannot be broken.",
+  },
+  {
     id: "Session 1",
     text: "A session's `id` is a string that begins with `ses_`.",
     source: "S",

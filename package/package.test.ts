@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -57,6 +57,19 @@ describe("The packed package", () => {
     expect(await running.ended()).toBe(1);
     expect(running.output).toMatch(/^error: this needs .+\n$/);
     expect(running.output).toContain(`npm install --save-dev ${packages}\n`);
+  });
+
+  it.each([
+    [["--log-level=info"], "pino"],
+    [["--metrics"], "prom-client"],
+  ])("serve %j says in one line which package it lacks, beside Express", async (options, lacking) => {
+    const express = join(consumer.folder, "node_modules/express");
+    rmSync(express, { force: true });
+    symlinkSync(join(root, "node_modules/express"), express, "junction");
+    const running = run("serve", "--port=0", ...options);
+    expect(await running.ended()).toBe(1);
+    expect(running.output).toMatch(/^error: this needs .+\n$/);
+    expect(running.output).toContain(`npm install --save-dev ${lacking}\n`);
   });
 
   it("tells its version", async () => {

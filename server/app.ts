@@ -8,12 +8,13 @@ import { Sessions } from "./sessions.ts";
 
 /** Builds the server as an Express application. */
 export function createApp(configuration: Configuration): Express {
-  const { keys, rateLimit, clock, bodyTimeout, validateResponses, onError } = configuration;
+  const { keys, rateLimit, clock, bodyTimeout, validateResponses, onError, observe } = configuration;
   const router = createRouter(createHandlers(new Sessions(configuration)), {
     authenticate: createAuthenticator(keys),
     authorize: isAuthorized,
     ...(rateLimit && { rateLimit: createRateLimiter(rateLimit, clock) }),
     ...(onError && { onError }),
+    ...(observe && { observe }),
     bodyTimeout,
     validateResponses,
   });

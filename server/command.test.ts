@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { request } from "node:http";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
@@ -105,6 +106,21 @@ describe("serve", () => {
     expect(await send("hello")).toHaveProperty("error.code", "budget_exceeded");
   });
 
+  it("logs on standard error, and serves health and metrics, if it is told to", async () => {
+    const { url, process, ended } = await serve(["--log-level", "info", "--metrics"]);
+    for (const path of ["/healthz", "/readyz", "/metrics"])
+      expect((await fetch(url + path)).status).toBe(200);
+    await fetch(`${url}/v1/nothing`);
+    process.kill("SIGTERM");
+    const { code, stdout, stderr } = await ended;
+    const records = stderr
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(records.map(({ msg }) => msg)).toEqual(["listening", "request", "shutting down", "stopped"]);
+    expect([code, stdout]).toEqual([0, expect.not.stringContaining("request")]);
+  });
+
   it("prefers an option to an environment variable", async () => {
     const { output } = await serve(["--channel", "ch_option=agt_a"], {
       THINKLIO_CHANNELS: "ch_variable=agt_a",
@@ -120,6 +136,7 @@ describe("serve", () => {
     [["--channel", "a=b"], "--channel", "CHANNEL=AGENT"],
     [["--token-budget", "0"], "--token-budget", "at least 1"],
     [["--host", "0.0.0.0"], "0.0.0.0", "--api-key"],
+    [["--log-level", "loud"], "--log-level", "silent, error"],
     [["surplus"], "serve", "arguments"],
   ])("refuses %j with one line and exit code 2", async (args, what, wayOut) => {
     const { code, stdout, stderr } = await serveUntilEnd(args);
@@ -154,28 +171,23 @@ describe("serve", () => {
   });
 
   describe.each(["SIGINT", "SIGTERM"] as const)("on %s", (signal) => {
-    /** Begins a request whose body is complete only when the test says so. */
+    /** Begins a request whose body is complete only when the test says so; it is in flight when this resolves. */
     async function beginRequest(url: string) {
-      let finish = () => {};
-      const body = new ReadableStream<Uint8Array>({
-        start(controller) {
-          controller.enqueue(Buffer.from('{"message":"Where is '));
-          finish = () => {
-            controller.enqueue(Buffer.from('my order?"}'));
-            controller.close();
-          };
+      const pending = request(`${url}/v1/channels/ch_01hxyz/messages`, {
+        method: "POST",
+        headers: {
+          Authorization: "Bearer tk_local",
+          "Content-Type": "application/json",
+          // The server's leave to send the body shows that it waits for it.
+          Expect: "100-continue",
         },
       });
-      const init: RequestInit & { duplex: "half" } = {
-        method: "POST",
-        headers: { Authorization: "Bearer tk_local", "Content-Type": "application/json" },
-        body,
-        duplex: "half",
-      };
-      const response = fetch(`${url}/v1/channels/ch_01hxyz/messages`, init);
+      const response = once(pending, "response").then(([{ statusCode }]) => statusCode);
       response.catch(() => {});
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      return { response, finish };
+      pending.flushHeaders();
+      await once(pending, "continue");
+      pending.write('{"message":"Where is ');
+      return { response, finish: () => pending.end('my order?"}') };
     }
 
     it("finishes the request in flight, takes no other, and exits with 0", async () => {
@@ -185,7 +197,7 @@ describe("serve", () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
       await expect(fetch(`${url}/v1/sessions/ses_1`)).rejects.toThrow();
       finish();
-      expect((await response).status).toBe(200);
+      expect(await response).toBe(200);
       expect(await ended).toMatchObject({ code: 0, stderr: "" });
     });
 

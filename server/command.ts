@@ -13,7 +13,8 @@ import { bold } from "../command-line/terminal.ts";
 import type { Listening } from "../generated/stub/index.ts";
 import { findChannel } from "./channel.ts";
 import { EXAMPLE_CHANNEL, LOCAL_KEY } from "./configuration.ts";
-import { parseApiKey, parseChannel, parseWord } from "./options.ts";
+import { LOG_LEVELS } from "./operations/logger.ts";
+import { parseApiKey, parseChannel, parseLogLevel, parseWord } from "./options.ts";
 import type { StartOptions } from "./start.ts";
 
 const DEFAULT_PORT = 3000;
@@ -21,7 +22,16 @@ const DEFAULT_PORT = 3000;
 /** The options by the names of their flags. */
 type Flags = Pick<
   StartOptions,
-  "port" | "host" | "sessionTtl" | "rateLimit" | "tokenBudget" | "failingWord"
+  | "port"
+  | "host"
+  | "sessionTtl"
+  | "rateLimit"
+  | "tokenBudget"
+  | "failingWord"
+  | "logLevel"
+  | "metrics"
+  | "shutdownDelay"
+  | "shutdownGrace"
 > & {
   readonly apiKey?: StartOptions["keys"];
   readonly channel?: StartOptions["channels"];
@@ -76,6 +86,25 @@ export function serveCommand(): Command {
     "--request-timeout <time>",
     "REQUEST_TIMEOUT",
     "time for a body to arrive (default: 10s)",
+    parseTimeout,
+  );
+  add(
+    "--log-level <level>",
+    "LOG_LEVEL",
+    `${LOG_LEVELS.join(", ")}: info logs each request (default: errors alone)`,
+    parseLogLevel,
+  );
+  command.addOption(new Option("--metrics", "serve /metrics for Prometheus").env("THINKLIO_METRICS"));
+  add(
+    "--shutdown-delay <time>",
+    "SHUTDOWN_DELAY",
+    "how long a shutdown still takes requests, while /readyz is 503 (default: not at all)",
+    parseTimeout,
+  );
+  add(
+    "--shutdown-grace <time>",
+    "SHUTDOWN_GRACE",
+    "how long requests in flight may take in a shutdown (default: 10s)",
     parseTimeout,
   );
   command.addHelpText("after", "\n* can be repeated; a variable separates several with white space");

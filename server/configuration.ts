@@ -19,6 +19,8 @@ export interface Configuration extends SessionsOptions {
   readonly validateResponses: boolean;
   /** Gets what is thrown; it is printed on standard error if this is `undefined`. */
   readonly onError: RouterOptions<Caller>["onError"] | undefined;
+  /** Watches each request. */
+  readonly observe: RouterOptions<Caller>["observe"] | undefined;
 }
 
 /** What to configure; the rest is as by default. */
@@ -59,6 +61,7 @@ export function configure(options: ConfigurationOptions = {}): Configuration {
     bodyTimeout: options.bodyTimeout ?? 10_000,
     validateResponses: options.validateResponses ?? false,
     onError: options.onError,
+    observe: options.observe,
   };
 }
 

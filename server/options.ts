@@ -2,6 +2,7 @@ import { InvalidArgumentError } from "commander";
 import { UsageError } from "../command-line/usage-error.ts";
 import type { Channel } from "./channel.ts";
 import type { ApiKey, Scope } from "./keys.ts";
+import { LOG_LEVELS, type LogLevel } from "./operations/logger.ts";
 import { hasWord } from "./policy.ts";
 
 /**
@@ -47,6 +48,17 @@ export function parseChannel(text: string): Channel {
 export function parseWord(text: string): string {
   if (hasWord(text)) return text;
   throw new InvalidArgumentError("Give a word with a letter or a digit in it.");
+}
+
+/**
+ * Reads a level of the log.
+ *
+ * @throws InvalidArgumentError
+ */
+export function parseLogLevel(text: string): LogLevel {
+  const level = LOG_LEVELS.find((name) => name === text);
+  if (level !== undefined) return level;
+  throw new InvalidArgumentError(`Give one of ${LOG_LEVELS.join(", ")}.`);
 }
 
 function isScope(text: string): text is Scope {

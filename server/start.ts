@@ -2,14 +2,16 @@ import { UsageError } from "../command-line/usage-error.ts";
 import { type Listening, listen } from "../generated/stub/index.ts";
 import { createApp } from "./app.ts";
 import { type ConfigurationOptions, configure, LOCAL_KEY } from "./configuration.ts";
+import { createOperations, type OperationsOptions } from "./operations/operations.ts";
 
 /** How to start the server. */
-export type StartOptions = ConfigurationOptions & {
-  /** The address to listen on; `127.0.0.1` unless given. */
-  readonly host?: string | undefined;
-  /** The port to listen on; 0, the default, takes a free one. */
-  readonly port?: number | undefined;
-};
+export type StartOptions = ConfigurationOptions &
+  OperationsOptions & {
+    /** The address to listen on; `127.0.0.1` unless given. */
+    readonly host?: string | undefined;
+    /** The port to listen on; 0, the default, takes a free one. */
+    readonly port?: number | undefined;
+  };
 
 /**
  * Starts the reference server.
@@ -30,7 +32,9 @@ export async function startServer({
   }
   // The body has its own, shorter limit, with an error that says what is wrong.
   const requestTimeout = configuration.bodyTimeout + 5000;
-  return listen(createApp(configuration), { host, port, requestTimeout });
+  const { hooks, addEndpoints, operate } = await createOperations(configuration, options);
+  const app = createApp({ ...configuration, ...hooks });
+  return operate(await listen(addEndpoints(app), { host, port, requestTimeout }));
 }
 
 function isLoopback(host: string): boolean {

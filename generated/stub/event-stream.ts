@@ -1,6 +1,7 @@
 // Written by `npm run generate` from spec/. Do not edit.
 
 import type { ServerResponse } from "node:http";
+import { SHUTDOWN, ShutdownError } from "./shutdown.ts";
 
 /** One event in the format of Server-Sent Events; line breaks in the data are split over `data:` lines, as it asks. */
 export function formatEvent(data: string, event?: string): string {
@@ -34,6 +35,7 @@ export async function sendEventStream(
   options: EventStreamOptions,
 ): Promise<void> {
   const iterator = events[Symbol.asyncIterator]();
+  const isOver = () => response.destroyed || response.writableEnded;
   let hasEnded = false;
   const nextData = async () => {
     try {
@@ -52,30 +54,38 @@ export async function sendEventStream(
     hasEnded = true;
     void (async () => iterator.return?.())().catch(options.failed);
   };
-  if (response.destroyed) {
+  if (isOver()) {
     void nextData().catch(options.failed);
     endIterator();
     return;
   }
-  response.once("close", endIterator);
+  const fail = (error: unknown) => {
+    if (!isOver()) response.end(formatEvent(options.failed(error), "error"));
+  };
+  const shutDown = () => {
+    endIterator();
+    // Before the first byte there is no stream yet: whoever shuts down answers with an ordinary error.
+    if (response.headersSent) fail(new ShutdownError());
+  };
+  response.once("close", endIterator).once(SHUTDOWN, shutDown);
   try {
     let data = await nextData();
-    if (response.destroyed) return;
+    if (isOver()) return;
     response.writeHead(status, {
       "Content-Type": "text/event-stream",
       "Cache-Control": "no-cache, no-transform",
     });
     try {
-      while (data !== undefined && !response.destroyed) {
+      while (data !== undefined && !isOver()) {
         if (!response.write(formatEvent(data))) await drained(response);
         data = await nextData();
       }
-      response.end(formatEvent(options.done));
+      if (!isOver()) response.end(formatEvent(options.done));
     } catch (error) {
-      if (!response.destroyed) response.end(formatEvent(options.failed(error), "error"));
+      fail(error);
     }
   } finally {
-    response.off("close", endIterator);
+    response.off("close", endIterator).off(SHUTDOWN, shutDown);
     if (response.destroyed) endIterator();
   }
 }

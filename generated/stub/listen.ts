@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { createRequestId } from "./request-id.ts";
+import { SHUTDOWN } from "./shutdown.ts";
 
 /** Where and how to listen. */
 export interface ListenOptions {
@@ -20,11 +21,17 @@ export interface Listening {
   readonly url: string;
   readonly port: number;
   /**
-   * Stops: takes no new connection, lets the requests in flight finish, and resolves when all is closed.
+   * Stops: takes no new connection, lets the requests in flight finish, and resolves when all is closed. When the
+   * grace is over, an answer that has not begun is 500 `internal_error`, and a stream ends with an `error` event.
    *
-   * @param grace how long requests may still take before they are cut, in milliseconds; 10,000 unless given
+   * @param grace how long requests in flight may still take, in milliseconds; 10,000 unless given
    */
   close(grace?: number): Promise<void>;
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
 }
 
 const DEFAULT_REQUEST_TIMEOUT = 15_000;
@@ -43,7 +50,7 @@ export async function listen(
   const { host = "127.0.0.1", port = 0, requestTimeout = DEFAULT_REQUEST_TIMEOUT } = options;
   let closing: Promise<void> | undefined;
   /** The open connections, each with the exchanges that are not complete: HTTP/1.1 allows several, in order. */
-  const connections = new Map<Socket, Set<{ request: IncomingMessage; response: ServerResponse }>>();
+  const connections = new Map<Socket, Set<Exchange>>();
   const server = createServer({
     requestTimeout,
     headersTimeout: requestTimeout,
@@ -98,7 +105,10 @@ export async function listen(
     port: address.port,
     close(grace = DEFAULT_GRACE) {
       closing ??= new Promise((resolve) => {
-        const cut = setTimeout(() => server.closeAllConnections(), grace);
+        let cut = setTimeout(() => {
+          cut = setTimeout(() => server.closeAllConnections(), FAREWELL);
+          for (const [socket, pending] of connections) shutDown(socket, [...pending]);
+        }, grace);
         server.close(() => {
           clearTimeout(cut);
           resolve();
@@ -119,6 +129,20 @@ function endWith(response: ServerResponse, socket: Socket): void {
   response.once("close", () => socket.destroySoon());
 }
 
+/** Ends what is still pending on a connection. Only the first answer can be written: the others wait for it. */
+function shutDown(socket: Socket, pending: readonly Exchange[]): void {
+  for (const { response } of pending) {
+    const isEndedByItself = response.emit(SHUTDOWN);
+    if (!response.headersSent) {
+      const body = envelope("internal_error", "The server is shutting down.");
+      const headers = { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) };
+      response.writeHead(500, { ...headers, Connection: "close" }).end(body);
+    } else if (!isEndedByItself && !response.writableEnded) {
+      socket.destroy();
+    }
+  }
+}
+
 /** A proxy may send the whole URL (RFC 9112, section 3.2.2). A handler gets the path and the query. */
 function toOriginForm(target: string): string {
   const local = target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "");
@@ -135,15 +159,16 @@ const FAREWELL = 1000;
 function refuseSocket(socket: Socket): void {
   const cut = setTimeout(() => socket.destroy(), FAREWELL);
   socket.once("close", () => clearTimeout(cut));
-  const body = JSON.stringify({
-    error: {
-      code: "invalid_request",
-      message: "The request is not well-formed HTTP, is too long, or took too long to arrive.",
-      request_id: createRequestId(),
-    },
-  });
+  const body = envelope(
+    "invalid_request",
+    "The request is not well-formed HTTP, is too long, or took too long to arrive.",
+  );
   socket.end(
     `HTTP/1.1 400 ${STATUS_CODES[400]}\r\nContent-Type: application/json\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
+}
+
+function envelope(code: string, message: string): string {
+  return JSON.stringify({ error: { code, message, request_id: createRequestId() } });
 }

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { SHUTDOWN } from "./shutdown.ts";
 
 /** A request that has passed every check of the stub, as a handler gets it. */
 export interface Input<Context> {
@@ -14,7 +15,7 @@ export interface Input<Context> {
   readonly context: Context;
   /** The request's id, which an error's envelope carries too. */
   readonly requestId: string;
-  /** Aborted when the client goes away before the answer is complete. */
+  /** Aborted when nobody waits for the answer any more: the client has left before it was complete, or the server shuts down. */
   readonly signal: AbortSignal;
 }
 
@@ -39,6 +40,6 @@ function abortWhenClientLeaves(response: ServerResponse): AbortController {
     if (!response.writableFinished) controller.abort();
   };
   if (response.closed) abortUnlessComplete();
-  else response.once("close", abortUnlessComplete);
+  else response.once("close", abortUnlessComplete).once(SHUTDOWN, () => controller.abort());
   return controller;
 }

@@ -11,6 +11,7 @@ import { createRequestId } from "./request-id.ts";
 import { checkResponse, checkValue } from "./response-check.ts";
 import { createRouteFinder, splitTarget } from "./route.ts";
 import { listFaults, readFaults } from "./schema-faults.ts";
+import { ShutdownError } from "./shutdown.ts";
 
 type Awaitable<Value> = Value | Promise<Value>;
 
@@ -109,8 +110,8 @@ export function createRequestHandler<Context>(
     const route = findRoute(request.method ?? "GET", path);
     const operation = route && "operation" in route ? route.operation : undefined;
     const report = (error: unknown) => {
-      // What the signal stops is no bug.
-      if (response.destroyed && isAbort(error)) return;
+      // What the signal or a shutdown stops is no bug.
+      if (error instanceof ShutdownError || (isOver(response) && isAbort(error))) return;
       void reportError(error, { requestId, operationId: operation?.id });
     };
     let observer: Observer | undefined;
@@ -131,6 +132,7 @@ export function createRequestHandler<Context>(
       await send(operation, outcome, response, requestId, report, observer);
     } catch (error) {
       report(error);
+      if (isOver(response)) return;
       if (response.headersSent) response.destroy();
       else writeJson(response, 500, {}, envelope(refuse("internal_error"), requestId), observer);
     }
@@ -294,6 +296,8 @@ export function createRequestHandler<Context>(
     if (options.validateResponses && operation) {
       checkResponse(operation, outcome.status, outcome.headers ?? {}, body);
     }
+    // A shutdown may have answered already.
+    if (response.writableEnded) return;
     writeJson(response, outcome.status, headersOf(operation, outcome), body, observer);
   }
 
@@ -344,6 +348,11 @@ function serialise(value: unknown): string {
   const text: string | undefined = JSON.stringify(value);
   if (text === undefined) throw new TypeError(`There is no JSON for ${typeof value}.`);
   return text;
+}
+
+/** Whether nothing more can be answered: the client has left, or a shutdown has ended the answer. */
+function isOver(response: ServerResponse): boolean {
+  return response.destroyed || response.writableEnded;
 }
 
 function isAbort(error: unknown): boolean {
