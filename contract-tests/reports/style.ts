@@ -28,7 +28,7 @@ h2 { margin: 3rem 0 0.75rem; font-size: 1.375rem; }
 h3 { margin: 0; font-size: 1.125rem; }
 small { color: var(--faint); font-size: 0.8125rem; font-weight: normal; }
 code, pre { font: 0.875em/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
-h3 code, li code { white-space: nowrap; }
+h3 code, .contents code, .rules code { white-space: nowrap; }
 a { color: var(--link); }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .bar { display: flex; gap: 2px; height: 0.625rem; border-radius: 0.3125rem; overflow: hidden; }
@@ -41,7 +41,7 @@ header dl { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; margin: 0 0 1.25re
 header dt { color: var(--faint); font-size: 0.8125rem; }
 header dd { margin: 0; overflow-wrap: anywhere; }
 nav { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; padding: 0.75rem 0; border-block: 1px solid var(--line); }
-.contents { padding-left: 1.5rem; columns: 2 22rem; }
+.contents { padding-left: 1.5rem; columns: 2 22rem; column-gap: 3rem; }
 article { margin: 1.25rem 0; padding: 1.25rem 1.5rem; background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--failed); border-radius: 6px; }
 article > h3 > code { color: var(--failed); }
 .statements { margin: 0 0 1rem; padding: 0 0 0 1rem; list-style: none; border-left: 2px solid var(--line); font-size: 0.9375rem; }
@@ -58,10 +58,10 @@ figure { margin: 0 0 0.75rem; }
 figcaption { color: var(--faint); font-size: 0.8125rem; }
 pre { margin: 0.125rem 0 0; padding: 0.75rem 1rem; max-height: 24rem; overflow: auto; background: var(--well); border: 1px solid var(--line); border-radius: 4px; white-space: pre-wrap; overflow-wrap: anywhere; user-select: text; }
 summary { cursor: pointer; padding: 0.25rem 0; }
-details ol, details ul { margin: 0.25rem 0 0.75rem; }
+details ol, details ul { margin: 0.25rem 0 0.75rem; overflow-wrap: anywhere; }
 .rules { padding-left: 0.25rem; list-style: none; }
 .outcome { display: inline-block; min-width: 4.5rem; font-size: 0.8125rem; }
-.table { overflow-x: auto; }
+.table { position: relative; overflow-x: auto; }
 table { border-collapse: collapse; font-size: 0.9375rem; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.375rem 0.875rem; border-bottom: 1px solid var(--line); text-align: right; vertical-align: top; white-space: nowrap; }
 thead th { color: var(--faint); font-weight: 600; }
