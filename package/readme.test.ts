@@ -30,7 +30,7 @@ function onFreePorts(text: string): string {
 }
 
 beforeAll(async () => {
-  consumer = installPacked(["commander", ...PEERS]);
+  consumer = installPacked(["commander", "vitest", ...PEERS]);
   start = new Running("npm", ["start"], {
     folder: root,
     environment: { ...consumer.environment, THINKLIO_PORT: "0", THINKLIO_MOCK_PORT: "0" },
@@ -134,15 +134,28 @@ describe("Run the mock", () => {
 });
 
 describe("Test your server", () => {
-  it("npx thinklio-sessions test exits with 0 on a server that conforms", async () => {
-    const line =
-      shellLines("Test your server").find((text) => text.startsWith("npx thinklio-sessions test")) ?? "";
-    const [command = "", ...options] = onFreePorts(line).split(" ");
-    const running = new Running(command, ["--offline", ...options], consumer);
-    expect([await running.ended(), running.output]).toEqual([
-      0,
-      expect.stringMatching(/\d+ rules: \d+ passed/),
-    ]);
+  it("npx thinklio-sessions test exits with 0 on a server that conforms, and writes the report", async () => {
+    const lines = shellLines("Test your server").filter((text) =>
+      text.startsWith("npx thinklio-sessions test"),
+    );
+    expect(lines).toHaveLength(2);
+    for (const line of lines) {
+      const [command = "", ...options] = onFreePorts(line).split(" ");
+      const running = new Running(command, ["--offline", ...options], consumer);
+      expect(await running.ended()).toBe(0);
+    }
+    expect(readFileSync(join(consumer.folder, "report.html"), "utf8")).toMatch(/\d+ rules passed/);
+  });
+
+  it("describeContract makes each rule a test", async () => {
+    const block = blocks.find(({ section, language }) => section === "Test your server" && language === "ts");
+    writeFileSync(join(consumer.folder, "contract.test.ts"), onFreePorts(block?.text ?? ""));
+    const vitest = join(root, "node_modules/vitest/vitest.mjs");
+    const { stdout, status } = spawnSync(process.execPath, [vitest, "run", "--root", consumer.folder], {
+      encoding: "utf8",
+      env: consumer.environment,
+    });
+    expect([stdout, status]).toEqual([expect.stringMatching(/Tests {2}1\d\d passed \| \d+ skipped/), 0]);
   });
 
   it("and with 1 on one that breaks a rule, which it names", async () => {
