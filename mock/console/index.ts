@@ -20,10 +20,25 @@ export interface ConsoleOptions {
  */
 export type Console = (request: IncomingMessage, response: ServerResponse) => boolean;
 
+const OWN_PATH = /^\/_(?:console|docs)(?:[/?]|$)/;
+
 /**
  * Makes the mock's own pages: `/_console` and `/_docs`, and what they load. The requests to them are not recorded, are
  * not slowed down, and carry no permission for pages of other origins.
  */
-export function createConsole(_options: ConsoleOptions): Console {
-  return () => false;
+export function createConsole(options: ConsoleOptions): Console {
+  // Most mocks in tests never show a page, and each start would pay for loading them.
+  let pages: Promise<(request: IncomingMessage, response: ServerResponse) => Promise<void>> | undefined;
+  return (request, response) => {
+    const { url = "/" } = request;
+    if (!url.startsWith("/_") || !OWN_PATH.test(url)) return false;
+    pages ??= import("./pages.ts").then(({ createPages }) => createPages(options));
+    pages
+      .then((answer) => answer(request, response))
+      .catch((error) => {
+        console.error(error);
+        response.destroy();
+      });
+    return true;
+  };
 }

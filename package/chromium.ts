@@ -1,0 +1,52 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { type Browser, chromium } from "playwright-core";
+
+/** Where systems put it. */
+const PLACES = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/** A browser that speaks to nobody but the pages it is shown. */
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/**
+ * Starts a headless Chromium with an empty profile of its own. The variable `CHROMIUM` says where it is, if it is not
+ * where systems put it; in CI, as root, it is installed where it is missing.
+ *
+ * @throws (rejects) if there is none, and says how to get one
+ */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = findChromium() ?? installChromium();
+  return chromium.launch({ executablePath, args: ARGUMENTS });
+}
+
+function findChromium(): string | undefined {
+  return [process.env.CHROMIUM ?? "", ...PLACES].find((path) => path !== "" && existsSync(path));
+}
+
+function installChromium(): string {
+  if (process.env.CI && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    execFileSync("apt-get", ["update"], { stdio: "ignore" });
+    execFileSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"], {
+      stdio: "ignore",
+    });
+  }
+  const installed = findChromium();
+  if (installed !== undefined) return installed;
+  throw new Error(
+    "These tests need Chromium: run apt-get install chromium, or say where it is, such as CHROMIUM=/opt/chromium/chrome.",
+  );
+}
