@@ -7,6 +7,7 @@ import { untilSignal } from "./command-line/signals.ts";
 import { testCommand } from "./contract-tests/command.ts";
 import { mock, mockCommand } from "./mock/command.ts";
 import { serve, serveCommand } from "./server/command.ts";
+import { pruneCommand } from "./server/stores/prune-command.ts";
 
 // By the package's own name, because the built file is in another folder than this one.
 const { name, description, version }: Record<"name" | "description" | "version", string> = createRequire(
@@ -41,6 +42,7 @@ await run(
     .description(description)
     .version(version)
     .addCommand(serveCommand())
+    .addCommand(pruneCommand())
     .addCommand(mockCommand())
     .addCommand(testCommand())
     .addCommand(startCommand),

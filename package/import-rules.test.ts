@@ -10,6 +10,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   spec: [],
   "command-line": [],
   server: ["generated", "command-line", "express", "pino", "prom-client", "rate-limiter-flexible"],
+  "server/stores": ["generated", "command-line", "server", "pg"],
   mock: ["generated", "command-line", "@stoplight/prism-http", "@stoplight/prism-core"],
   "contract-tests": ["generated", "command-line"],
 };
@@ -25,6 +26,7 @@ const IMPORTED = [
   "pino",
   "prom-client",
   "rate-limiter-flexible",
+  "pg",
   "vitest",
   "@stoplight/prism-http",
   "@stoplight/prism-core",

@@ -72,6 +72,12 @@ describe("The packed package", () => {
     expect(running.output).toContain(`npm install --save-dev ${lacking}\n`);
   });
 
+  it("prune says in one line that it lacks pg", async () => {
+    const running = run("prune", "--store=postgres://127.0.0.1/none", "--older-than=30d");
+    expect(await running.ended()).toBe(1);
+    expect(running.output).toBe("error: this needs pg; run: npm install --save-dev pg\n");
+  });
+
   it("tells its version", async () => {
     const running = run("--version");
     expect([await running.ended(), running.output]).toEqual([0, `${manifest.version}\n`]);

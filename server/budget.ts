@@ -1,20 +1,25 @@
+import type { Store } from "./stores/store.ts";
+
 /** Counts the tokens that each tenant uses, against one limit for all. */
 export class TokenBudget {
   readonly #limit: number;
-  readonly #used = new Map<string, number>();
+  readonly #isLimited: boolean;
+  readonly #store: Store;
 
-  /** @param limit how many tokens a tenant may use; `Infinity` for as many as it likes */
-  constructor(limit: number) {
+  /** @param limit how many tokens a tenant may use; `Infinity` for as many as it likes, and then none are counted */
+  constructor(limit: number, store: Store) {
     this.#limit = limit;
+    this.#isLimited = Number.isFinite(limit);
+    this.#store = store;
   }
 
   /** Whether the tenant has used up its tokens. A reply that began before may still go beyond the limit. */
-  isExhausted(tenant: string): boolean {
-    return (this.#used.get(tenant) ?? 0) >= this.#limit;
+  async isExhausted(tenant: string): Promise<boolean> {
+    return this.#isLimited && (await this.#store.tokensSpent(tenant)) >= this.#limit;
   }
 
   /** Counts tokens that a reply to the tenant has cost. */
-  spend(tenant: string, tokens: number): void {
-    this.#used.set(tenant, (this.#used.get(tenant) ?? 0) + tokens);
+  async spend(tenant: string, tokens: number): Promise<void> {
+    if (this.#isLimited) await this.#store.spendTokens(tenant, tokens);
   }
 }

@@ -1,6 +1,9 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
@@ -137,12 +140,14 @@ describe("serve", () => {
     [["--token-budget", "0"], "--token-budget", "at least 1"],
     [["--host", "0.0.0.0"], "0.0.0.0", "--api-key"],
     [["--log-level", "loud"], "--log-level", "silent, error"],
+    [["--store", "mysql://me:hush@127.0.0.1/none"], "a store is invalid", "sqlite:FILE"],
     [["surplus"], "serve", "arguments"],
   ])("refuses %j with one line and exit code 2", async (args, what, wayOut) => {
     const { code, stdout, stderr } = await serveUntilEnd(args);
     expect(stderr).toMatch(/^error: .*\n$/);
     expect(stderr).toContain(what);
     expect(stderr).toContain(wayOut);
+    expect(stderr).not.toContain("hush");
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   });
 
@@ -157,6 +162,44 @@ describe("serve", () => {
     expect(stderr).toMatch(/^error: .*KEY\[:TENANT.*\n$/);
     expect(stderr).not.toContain("hush");
     expect(code).toBe(2);
+  });
+
+  it("keeps sessions in the store that it is told, also when it ends and starts again", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "serve-"));
+    const store = `--store=sqlite:${join(folder, "sessions.db")}`;
+    const headers = { Authorization: "Bearer tk_local" };
+    const first = await serve([store]);
+    const created = await fetch(`${first.url}/v1/channels/ch_01hxyz/sessions`, { method: "POST", headers });
+    first.process.kill("SIGTERM");
+    expect(await first.ended).toMatchObject({ code: 0, stderr: "" });
+    // It has let go of the file in good order, and so there is no log beside it.
+    expect(readdirSync(folder)).toEqual(["sessions.db"]);
+    const second = await serve([], { THINKLIO_STORE: store.slice("--store=".length) });
+    const found = await fetch(`${second.url}${created.headers.get("location")}`, { headers });
+    expect(await found.json()).toEqual(await created.json());
+    second.process.kill("SIGKILL");
+    await second.ended;
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each([
+    [["--store=sqlite:/none/sessions.db"], "/none/sessions.db"],
+    [[`--store=sqlite:${CLI}`], "file is not a database"],
+    [["--store=postgres://me:hush@127.0.0.1:1/none"], "PostgreSQL at 127.0.0.1:1: connect ECONNREFUSED"],
+  ])("says in one line that it cannot have the store %j, with exit code 1", async (args, reason) => {
+    const { code, stdout, stderr } = await serveUntilEnd(args);
+    expect(stderr).toMatch(/^error: cannot use .*\n$/);
+    expect(stderr).toContain(reason);
+    expect(stderr).not.toContain("hush");
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  });
+
+  it("says which Node to run if this one has no SQLite", async () => {
+    const { code, stderr } = await serveUntilEnd(["--store=sqlite:none.db"], {
+      NODE_OPTIONS: "--no-experimental-sqlite",
+    });
+    expect(stderr).toMatch(/^error: Node [\d.]+ has no SQLite; run Node 22.13 or newer.*\n$/);
+    expect(code).toBe(1);
   });
 
   it("says in one line that a port is in use, with exit code 1", async () => {

@@ -16,8 +16,14 @@ import { EXAMPLE_CHANNEL, LOCAL_KEY } from "./configuration.ts";
 import { LOG_LEVELS } from "./operations/logger.ts";
 import { parseApiKey, parseChannel, parseLogLevel, parseWord } from "./options.ts";
 import type { StartOptions } from "./start.ts";
+import { type DatabaseAddress, openStore, parseStore } from "./stores/open-store.ts";
 
 const DEFAULT_PORT = 3000;
+
+/** How to start the server, with the store by its address. */
+export type ServeOptions = Omit<StartOptions, "store"> & {
+  readonly store?: DatabaseAddress | "memory" | undefined;
+};
 
 /** The options by the names of their flags. */
 type Flags = Pick<
@@ -33,6 +39,7 @@ type Flags = Pick<
   | "shutdownDelay"
   | "shutdownGrace"
 > & {
+  readonly store?: ServeOptions["store"];
   readonly apiKey?: StartOptions["keys"];
   readonly channel?: StartOptions["channels"];
   readonly blockedWord?: StartOptions["blockedWords"];
@@ -41,7 +48,7 @@ type Flags = Pick<
 
 /** The command `serve`: runs the reference server until a signal ends it. */
 export function serveCommand(): Command {
-  const command = new Command("serve").description("Run the reference server, with its sessions in memory.");
+  const command = new Command("serve").description("Run the reference server.");
   const add = <Value>(
     flags: string,
     variable: string,
@@ -61,6 +68,12 @@ export function serveCommand(): Command {
     "CHANNELS",
     "[TENANT/]CHANNEL=AGENT[,AGENT...], default agent first *",
     collect(parseChannel),
+  );
+  add(
+    "--store <store>",
+    "STORE",
+    "memory, sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE (default: memory)",
+    parseStore,
   );
   add(
     "--session-ttl <time>",
@@ -117,17 +130,33 @@ export function serveCommand(): Command {
 /**
  * Starts the reference server, on port 3000 unless told otherwise, and prints where it is and how to call it.
  *
- * @throws (rejects) as `startServer` does, and if Express is not installed
+ * @throws (rejects) as `startServer` and `openStore` do, and if Express is not installed
  */
-export async function serve({ port = DEFAULT_PORT, ...options }: StartOptions = {}): Promise<Listening> {
+export async function serve({
+  port = DEFAULT_PORT,
+  store: address = "memory",
+  ...options
+}: ServeOptions = {}): Promise<Listening> {
   const { startServer } = await loadWithPeers(() => import("./start.ts"), ["express"]);
-  const server = await startServer({ port, ...options });
-  process.stdout.write(describe(server.url, options));
-  return server;
+  const store = await openStore(address);
+  try {
+    const server = await startServer({ port, store, ...options });
+    process.stdout.write(describe(server.url, options));
+    return {
+      ...server,
+      async close(grace) {
+        await server.close(grace);
+        await store.end();
+      },
+    };
+  } catch (error) {
+    await store.end();
+    throw error;
+  }
 }
 
 /** What runs where, and how to call it. A key is only told if everybody knows it anyway. */
-function describe(url: string, { keys = [LOCAL_KEY], channels = [EXAMPLE_CHANNEL] }: StartOptions): string {
+function describe(url: string, { keys = [LOCAL_KEY], channels = [EXAMPLE_CHANNEL] }: ServeOptions): string {
   const [first = LOCAL_KEY] = keys;
   const isLocal = first.key === LOCAL_KEY.key;
   const lines = [`${bold("Reference server")}  ${url}`];

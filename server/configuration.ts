@@ -4,9 +4,9 @@ import type { Channel } from "./channel.ts";
 import { systemClock } from "./clock.ts";
 import { createEcho } from "./echo.ts";
 import type { ApiKey, Caller } from "./keys.ts";
-import { MemoryStore } from "./memory-store.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { SessionsOptions } from "./sessions.ts";
+import { MemoryStore } from "./stores/memory-store.ts";
 
 /** All that the server can be told. */
 export interface Configuration extends SessionsOptions {

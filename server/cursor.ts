@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 
 const POSITION_BYTES = 6;
 const SIGNATURE_BYTES = 16;
@@ -8,10 +8,10 @@ const SIGNATURE_BYTES = 16;
  * so that one which was made up, or belongs to another session, is told apart.
  */
 export class Cursors {
-  readonly #secret: Buffer;
+  readonly #secret: Uint8Array;
 
-  /** @param secret what to sign with; random unless given, and then cursors end with the process */
-  constructor(secret: Buffer = randomBytes(32)) {
+  /** @param secret what to sign with; another server reads these cursors if it has the same */
+  constructor(secret: Uint8Array) {
     this.#secret = secret;
   }
 

@@ -4,7 +4,7 @@ import type { Agent, Turn } from "./agent.ts";
 import type { TokenBudget } from "./budget.ts";
 import type { Clock } from "./clock.ts";
 import { createId } from "./identifier.ts";
-import type { Store, StoredSession } from "./store.ts";
+import type { Store, StoredSession } from "./stores/store.ts";
 
 /** What an exchange needs. */
 export interface ExchangeOptions {
@@ -29,12 +29,15 @@ export class Exchange {
   readonly #question: UserMessage;
   readonly #replyId = createId("msg");
   readonly #pieces: string[] = [];
+  /** Where in the history the next item goes. */
+  #position: number;
   #isNew: boolean;
 
   constructor(options: ExchangeOptions) {
     const { stored, isNew, message, metadata } = options;
-    const { created_at, last_message_at = created_at } = stored.session;
+    const { created_at, last_message_at = created_at, message_count } = stored.session;
     this.#options = options;
+    this.#position = message_count;
     this.#isNew = isNew;
     this.#question = {
       ...this.#createItem(createId("msg"), message, last_message_at),
@@ -48,8 +51,9 @@ export class Exchange {
     try {
       for await (const piece of this.#listen()) this.#pieces.push(piece);
       const reply = this.#createReply();
+      // First, because the tokens are used, whatever becomes of the reply.
+      await this.#spendTokens();
       await this.#store(this.#question, reply);
-      this.#spendTokens();
       return reply;
     } finally {
       this.#options.onEnd();
@@ -69,8 +73,7 @@ export class Exchange {
       const reply = this.#createReply();
       await (this.#pieces.length === 0 ? this.#store(this.#question, reply) : this.#store(reply));
     } finally {
-      this.#spendTokens();
-      this.#options.onEnd();
+      await this.#spendTokens().finally(this.#options.onEnd);
     }
   }
 
@@ -117,12 +120,13 @@ export class Exchange {
 
   async #store(...messages: Message[]): Promise<void> {
     const { store, stored } = this.#options;
-    if (!this.#isNew) return store.append(stored.session.id, messages);
-    await store.insert(stored, messages);
+    if (this.#isNew) await store.insert(stored, messages);
+    else await store.append(stored.session.id, messages, this.#position);
     this.#isNew = false;
+    this.#position += messages.length;
   }
 
-  #spendTokens(): void {
-    this.#options.budget.spend(this.#options.stored.tenant, this.#pieces.length);
+  #spendTokens(): Promise<void> {
+    return this.#options.budget.spend(this.#options.stored.tenant, this.#pieces.length);
   }
 }

@@ -11,9 +11,10 @@ export {
 } from "./configuration.ts";
 export { createEcho, type EchoOptions } from "./echo.ts";
 export type { ApiKey, Caller, Scope } from "./keys.ts";
-export { MemoryStore } from "./memory-store.ts";
 export type { RateLimit } from "./rate-limit.ts";
 export type { Result } from "./result.ts";
 export { type Sending, type SendRefusal, Sessions, type SessionsOptions } from "./sessions.ts";
 export { type StartOptions, startServer } from "./start.ts";
-export type { Store, StoredSession } from "./store.ts";
+export { MemoryStore } from "./stores/memory-store.ts";
+export { type DatabaseAddress, openStore, parseStore } from "./stores/open-store.ts";
+export type { Store, StoredSession } from "./stores/store.ts";

@@ -4,9 +4,9 @@ import type { Message, MessagePage } from "../generated/index.ts";
 import type { Agent, Turn } from "./agent.ts";
 import { createSettableClock } from "./clock.ts";
 import { type ConfigurationOptions, configure } from "./configuration.ts";
-import { MemoryStore } from "./memory-store.ts";
 import type { Result } from "./result.ts";
 import { Sessions } from "./sessions.ts";
+import { MemoryStore } from "./stores/memory-store.ts";
 
 const CHANNEL = "ch_01hxyz";
 const HOUR = 3_600_000;
@@ -223,7 +223,7 @@ describe("a message", () => {
     const { id } = await create();
     append.mockClear();
     const reply = value(await send("hello", id));
-    expect(append.mock.calls).toEqual([[id, [expect.objectContaining({ role: "user" }), reply]]]);
+    expect(append.mock.calls).toEqual([[id, [expect.objectContaining({ role: "user" }), reply], 0]]);
   });
 
   it("lets the agent see the earlier messages and the initial context", async () => {

@@ -14,9 +14,8 @@ import { Cursors } from "./cursor.ts";
 import { Exchange } from "./exchange.ts";
 import { createId } from "./identifier.ts";
 import { blockWords, type Policy } from "./policy.ts";
-import { Queue } from "./queue.ts";
 import { done, type Result, refused } from "./result.ts";
-import type { Store, StoredSession } from "./store.ts";
+import type { Store, StoredSession } from "./stores/store.ts";
 
 /** What the service works with. */
 export interface SessionsOptions {
@@ -54,13 +53,13 @@ export class Sessions {
   readonly #options: SessionsOptions;
   readonly #permits: Policy;
   readonly #budget: TokenBudget;
-  readonly #cursors = new Cursors();
-  readonly #turns = new Queue();
+  readonly #cursors: Cursors;
 
   constructor(options: SessionsOptions) {
     this.#options = options;
     this.#permits = blockWords(options.blockedWords);
-    this.#budget = new TokenBudget(options.tokenBudget);
+    this.#budget = new TokenBudget(options.tokenBudget, options.store);
+    this.#cursors = new Cursors(options.store.secret);
   }
 
   /** Opens a session: Lifecycle 1 of the contract. */
@@ -139,11 +138,11 @@ export class Sessions {
     const opened = session_id === undefined ? this.#open(tenant, channel) : undefined;
     const find = async () => (session_id === undefined ? opened : store.find(tenant, session_id));
 
-    const early = this.#admit(await find(), channelId, message);
+    const early = await this.#admit(await find(), channelId, message);
     if (!early.ok) return early;
-    const onEnd = await this.#turns.take(early.value.session.id, signal);
+    const onEnd = await store.takeTurn(early.value.session.id, signal);
     try {
-      const admitted = this.#admit(await find(), channelId, message);
+      const admitted = await this.#admit(await find(), channelId, message);
       if (!admitted.ok) {
         onEnd();
         return admitted;
@@ -161,16 +160,16 @@ export class Sessions {
   }
 
   /** Checks in the contract's order whether the session takes the message now. */
-  #admit(
+  async #admit(
     stored: StoredSession | undefined,
     channelId: string,
     message: string,
-  ): Result<StoredSession, SendRefusal> {
+  ): Promise<Result<StoredSession, SendRefusal>> {
     if (stored?.session.channel_id !== channelId) return refused("session_not_found");
     const status = this.#status(stored);
     if (status !== "active") return refused(`session_${status}`);
     if (!this.#permits(message)) return refused("policy_violation");
-    if (this.#budget.isExhausted(stored.tenant)) return refused("budget_exceeded");
+    if (await this.#budget.isExhausted(stored.tenant)) return refused("budget_exceeded");
     return done(stored);
   }
 

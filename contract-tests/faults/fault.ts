@@ -1,4 +1,3 @@
-import type { RequestListener } from "node:http";
 import type { Configuration } from "../../server/index.ts";
 import type { Wire } from "./wire.ts";
 
@@ -6,8 +5,6 @@ import type { Wire } from "./wire.ts";
 export interface Change {
   /** Parts that take the place of the healthy ones. */
   readonly parts?: (healthy: Configuration) => Partial<Configuration>;
-  /** What stands in the place of the application, and is made of the parts. */
-  readonly application?: (configuration: Configuration) => RequestListener;
   /** What happens between the server and its clients. */
   readonly wire?: Wire;
 }

@@ -10,7 +10,7 @@ import {
   refusing,
 } from "./edits.ts";
 import type { Fault } from "./fault.ts";
-import { changeStore, severalInstances } from "./parts.ts";
+import { changeStore, takeNoTurns } from "./parts.ts";
 
 /** Messages that are lost, doubled, changed or told in a wrong way, and counts that are wrong. */
 export const messageFaults: readonly Fault[] = [
@@ -64,10 +64,10 @@ export const messageFaults: readonly Fault[] = [
     id: "race-loses-a-message",
     title: "Of two messages that are sent at once one is lost",
     caughtBy: ["MSG-028"],
-    ...severalInstances,
     ...changeStore((store) => {
       const busy = new Set<string>();
       return {
+        ...takeNoTurns,
         async append(id, messages) {
           if (busy.has(id)) return;
           busy.add(id);
@@ -82,8 +82,8 @@ export const messageFaults: readonly Fault[] = [
     id: "race-mixes-messages",
     title: "Messages that are sent at once are mixed with one another's replies",
     caughtBy: ["MSG-028", "STR-016"],
-    ...severalInstances,
     ...changeStore((store) => ({
+      ...takeNoTurns,
       async append(id, messages) {
         for (const message of messages) {
           await store.append(id, [message]);

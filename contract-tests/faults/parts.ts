@@ -1,5 +1,5 @@
-import type { Agent, Clock, Configuration, Store } from "../../server/index.ts";
-import { createApp, MemoryStore } from "../../server/index.ts";
+import type { Agent, Clock, Store } from "../../server/index.ts";
+import { MemoryStore } from "../../server/index.ts";
 import type { Change } from "./fault.ts";
 
 /** What a faulty part may need to know of the healthy server. */
@@ -10,7 +10,9 @@ interface Surroundings {
 }
 
 /** Replaces methods of the store. */
-export function changeStore(change: (healthy: Store, surroundings: Surroundings) => Partial<Store>): Change {
+export function changeStore(
+  change: (healthy: MemoryStore, surroundings: Surroundings) => Partial<Store>,
+): Change {
   return {
     parts(surroundings) {
       const healthy = new MemoryStore();
@@ -20,6 +22,11 @@ export function changeStore(change: (healthy: Store, surroundings: Surroundings)
         append: (sessionId, messages) => healthy.append(sessionId, messages),
         close: (sessionId) => healthy.close(sessionId),
         messages: (sessionId, position, limit) => healthy.messages(sessionId, position, limit),
+        secret: healthy.secret,
+        takeTurn: (sessionId, signal) => healthy.takeTurn(sessionId, signal),
+        tokensSpent: (tenant) => healthy.tokensSpent(tenant),
+        spendTokens: (tenant, tokens) => healthy.spendTokens(tenant, tokens),
+        end: () => healthy.end(),
         ...change(healthy, surroundings),
       };
       return { store };
@@ -36,14 +43,5 @@ export function changeAgent(change: (healthy: Agent) => Partial<Agent>): Change 
   };
 }
 
-/** Several instances of the application that share one store, and take turns with the requests. */
-export const severalInstances: Required<Pick<Change, "application">> = {
-  application(configuration: Configuration) {
-    const instances = Array.from({ length: 4 }, () => createApp(configuration));
-    let next = 0;
-    return (request, response) => {
-      next = (next + 1) % instances.length;
-      instances[next]?.(request, response);
-    };
-  },
-};
+/** Nobody waits for a turn, as with several instances of a server that do not know of each other. */
+export const takeNoTurns: Pick<Store, "takeTurn"> = { takeTurn: async () => () => {} };

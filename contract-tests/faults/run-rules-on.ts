@@ -12,7 +12,7 @@ import { createProxy } from "./wire.ts";
  * @param timeout how long one exchange may take, in milliseconds
  */
 export async function runRulesOn(
-  { parts, application = createApp, wire = {} }: Change,
+  { parts, wire = {} }: Change,
   rules: readonly Rule[],
   timeout = 5000,
 ): Promise<RuleResult[]> {
@@ -25,7 +25,7 @@ export async function runRulesOn(
     .filter(({ selected }) => selected.length > 0)
     .map(async ({ rateLimited, selected }) => {
       const { configuration, target } = createHealthy(rateLimited);
-      const server = await listen(application({ ...configuration, ...parts?.(configuration) }));
+      const server = await listen(createApp({ ...configuration, ...parts?.(configuration) }));
       const proxy = await listen(createProxy(server.url, wire));
       try {
         return await runRules({

@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Agent } from "../agent.ts";
-import { MemoryStore } from "../memory-store.ts";
 import { type StartOptions, startServer } from "../start.ts";
+import { MemoryStore } from "../stores/memory-store.ts";
 import { LogCapture } from "./log-capture.ts";
 
 const closing: (() => Promise<void>)[] = [];

@@ -3,8 +3,8 @@ import { connect } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it, vi } from "vitest";
 import type { Agent } from "../agent.ts";
-import { MemoryStore } from "../memory-store.ts";
 import { type StartOptions, startServer } from "../start.ts";
+import { MemoryStore } from "../stores/memory-store.ts";
 import { LogCapture } from "./log-capture.ts";
 import type { LogLevel } from "./logger.ts";
 

@@ -1,4 +1,4 @@
-import { untilAborted } from "./abort.ts";
+import { untilAborted } from "../abort.ts";
 
 /** Lets one at a time have what a key names; the others wait in the order in which they came. */
 export class Queue {

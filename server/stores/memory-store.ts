@@ -1,4 +1,6 @@
-import type { Message } from "../generated/index.ts";
+import { randomBytes } from "node:crypto";
+import type { Message } from "../../generated/index.ts";
+import { Queue } from "./queue.ts";
 import type { Store, StoredSession } from "./store.ts";
 
 interface Entry {
@@ -8,7 +10,10 @@ interface Entry {
 
 /** Keeps everything in memory, for as long as the process lives. */
 export class MemoryStore implements Store {
+  readonly secret: Uint8Array = randomBytes(32);
   readonly #entries = new Map<string, Entry>();
+  readonly #turns = new Queue();
+  readonly #tokens = new Map<string, number>();
 
   async insert(stored: StoredSession, messages: readonly Message[]): Promise<void> {
     this.#entries.set(stored.session.id, { stored: deepFreeze(stored), messages: [] });
@@ -20,8 +25,13 @@ export class MemoryStore implements Store {
     return stored?.tenant === tenant ? stored : undefined;
   }
 
-  async append(sessionId: string, messages: readonly Message[]): Promise<void> {
+  async append(sessionId: string, messages: readonly Message[], position?: number): Promise<void> {
     const entry = this.#entry(sessionId);
+    if (position !== undefined && position !== entry.messages.length) {
+      throw new Error(
+        `The history of ${sessionId} does not end at ${position}, but at ${entry.messages.length}.`,
+      );
+    }
     for (const message of messages) {
       const count = entry.messages.push(deepFreeze(message));
       const session = { ...entry.stored.session, message_count: count, last_message_at: message.created_at };
@@ -36,6 +46,22 @@ export class MemoryStore implements Store {
 
   async messages(sessionId: string, position: number, limit: number): Promise<readonly Message[]> {
     return this.#entry(sessionId).messages.slice(position, position + limit);
+  }
+
+  takeTurn(sessionId: string, signal: AbortSignal): Promise<() => void> {
+    return this.#turns.take(sessionId, signal);
+  }
+
+  async tokensSpent(tenant: string): Promise<number> {
+    return this.#tokens.get(tenant) ?? 0;
+  }
+
+  async spendTokens(tenant: string, tokens: number): Promise<void> {
+    this.#tokens.set(tenant, (this.#tokens.get(tenant) ?? 0) + tokens);
+  }
+
+  async end(): Promise<void> {
+    this.#entries.clear();
   }
 
   #entry(sessionId: string): Entry {

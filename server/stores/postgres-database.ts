@@ -1,0 +1,91 @@
+import { Client, type ClientConfig, Pool, type PoolClient, type QueryConfig } from "pg";
+import type { Database, Query, Row, Statement, Value } from "./database.ts";
+import { SharedTurns } from "./shared-turns.ts";
+
+/** How long to wait for a connection, and then for an answer, in milliseconds: a request should not hang for longer. */
+const CONNECT_TIMEOUT = 3000;
+const QUERY_TIMEOUT = 5000;
+
+/** The advisory lock of who sets up the tables: any number that nobody else uses. */
+const SETUP_LOCK = "7238241062155894391";
+
+/** A database of PostgreSQL, which several servers can share. */
+export class PostgresDatabase implements Database {
+  readonly #config: ClientConfig;
+  readonly #pool: Pool;
+  readonly #turns: SharedTurns;
+  /** Statements are prepared under these names, once on each connection. */
+  readonly #names = new Map<string, string>();
+
+  /** @param url where the database is: `postgres://USER:PASSWORD@HOST:PORT/DATABASE` */
+  constructor(url: string) {
+    this.#config = {
+      connectionString: url,
+      application_name: "thinklio-sessions",
+      connectionTimeoutMillis: CONNECT_TIMEOUT,
+      keepAlive: true,
+    };
+    const config = { ...this.#config, query_timeout: QUERY_TIMEOUT };
+    this.#pool = new Pool(config);
+    // A connection that breaks while nobody uses it is replaced by the next one that is needed.
+    this.#pool.on("error", () => {});
+    this.#turns = new SharedTurns(config);
+  }
+
+  readonly query: Query = async (text, values = []) => {
+    const { rows } = await this.#pool.query<Row>(this.#prepared(text, values));
+    return rows;
+  };
+
+  async transact(statements: readonly Statement[]): Promise<void> {
+    const client = await this.#pool.connect();
+    await inTransaction(client, async () => {
+      for (const { text, values } of statements) await client.query(this.#prepared(text, values));
+    }).then(
+      () => client.release(),
+      (error: Error) => {
+        // Whatever state it is in, the transaction ends with the connection.
+        client.release(error);
+        throw error;
+      },
+    );
+  }
+
+  async exclusively(work: (query: Query) => Promise<void>): Promise<void> {
+    // Another server that is first may take its time.
+    const client = new Client(this.#config);
+    client.on("error", () => {});
+    try {
+      await client.connect();
+      await inTransaction(client, async () => {
+        await client.query("SELECT pg_advisory_xact_lock($1)", [SETUP_LOCK]);
+        await work(async (text, values = []) => (await client.query<Row>(text, [...values])).rows);
+      });
+    } finally {
+      await client.end();
+    }
+  }
+
+  takeTurn(name: string, signal: AbortSignal): Promise<() => void> {
+    return this.#turns.take(name, signal);
+  }
+
+  async end(): Promise<void> {
+    await Promise.all([this.#pool.end(), this.#turns.end()]);
+  }
+
+  #prepared(text: string, values: readonly Value[]): QueryConfig {
+    let name = this.#names.get(text);
+    if (name === undefined) {
+      name = `thinklio_${this.#names.size}`;
+      this.#names.set(text, name);
+    }
+    return { name, text, values: [...values] };
+  }
+}
+
+async function inTransaction(client: Client | PoolClient, work: () => Promise<void>): Promise<void> {
+  await client.query("BEGIN");
+  await work();
+  await client.query("COMMIT");
+}

@@ -1,0 +1,125 @@
+import { setTimeout } from "node:timers/promises";
+import { Client, type ClientConfig } from "pg";
+import { Queue } from "./queue.ts";
+
+/** How long to wait before another look at a turn that another server has, in milliseconds: at first, and at most. */
+const SHORTEST_PAUSE = 5;
+const LONGEST_PAUSE = 100;
+
+/**
+ * Two locks for each name. Who has the turn holds the lock 0; who is next holds the lock 1, so that a server with many
+ * who wait lets another server go in between. True: the turn was taken. Null: we are next. False: neither.
+ */
+const TAKE = `
+  SELECT CASE
+    WHEN CASE WHEN $2 THEN true ELSE pg_try_advisory_lock(hashtextextended($1, 1)) END
+    THEN CASE WHEN pg_try_advisory_lock(hashtextextended($1, 0)) THEN pg_advisory_unlock(hashtextextended($1, 1)) END
+    ELSE false
+  END AS taken`;
+
+const END_TURN = "SELECT pg_advisory_unlock(hashtextextended($1, 0))";
+const LEAVE = "SELECT pg_advisory_unlock(hashtextextended($1, 1))";
+
+/** PostgreSQL notices within a minute that a server's machine is gone, and not after hours as by default. */
+const NOTICE_DEATH =
+  "SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 4";
+
+/**
+ * Lets one at a time have what a name names, among all servers that share a database. All turns of a server are
+ * advisory locks of one connection: a server that dies loses its connection, and with it the turns; and however many
+ * wait, they take no connection from those who work.
+ */
+export class SharedTurns {
+  readonly #config: ClientConfig;
+  /** Within this server, so that for each name only one looks for the turn. */
+  readonly #queue = new Queue();
+  #connection: Promise<Client> | undefined;
+  #current: Client | undefined;
+
+  constructor(config: ClientConfig) {
+    this.#config = { ...config, pipeline: true };
+  }
+
+  /** As {@link Queue.take}. */
+  async take(name: string, signal: AbortSignal): Promise<() => void> {
+    const leaveQueue = await this.#queue.take(name, signal);
+    try {
+      const client = await this.#takeFromOthers(name, signal);
+      let isOver = false;
+      return () => {
+        if (isOver) return;
+        isOver = true;
+        // Before the queue goes on, as what is sent first is done first.
+        this.#tell(client, END_TURN, name);
+        leaveQueue();
+      };
+    } catch (error) {
+      leaveQueue();
+      throw error;
+    }
+  }
+
+  /** Ends all turns of this server. */
+  async end(): Promise<void> {
+    const client = await this.#connection?.catch(() => undefined);
+    await client?.end();
+  }
+
+  /** Resolves with the connection that holds the turn. */
+  async #takeFromOthers(name: string, signal: AbortSignal): Promise<Client> {
+    /** The connection on which we are next. */
+    let next: Client | undefined;
+    for (let pause = SHORTEST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+      const client = await this.#connect();
+      const taken = await this.#tryToTake(client, name, client === next);
+      if (taken) return client;
+      next = taken === null ? client : undefined;
+      await setTimeout(pause, undefined, { signal }).catch(() => {
+        if (next) this.#tell(next, LEAVE, name);
+        throw signal.reason;
+      });
+    }
+  }
+
+  async #tryToTake(client: Client, name: string, isNext: boolean): Promise<boolean | null> {
+    try {
+      const { rows } = await client.query<{ taken: boolean | null }>({
+        name: "thinklio_take_turn",
+        text: TAKE,
+        values: [name, isNext],
+      });
+      return rows[0]?.taken ?? null;
+    } catch (error) {
+      this.#drop(client);
+      throw error;
+    }
+  }
+
+  /** Ends a turn, or a wait for one. If that fails, the end of the connection does it. */
+  #tell(client: Client, text: string, name: string): void {
+    client.query(text, [name]).catch(() => this.#drop(client));
+  }
+
+  #connect(): Promise<Client> {
+    this.#connection ??= this.#open().catch((error: unknown) => {
+      this.#connection = undefined;
+      throw error;
+    });
+    return this.#connection;
+  }
+
+  async #open(): Promise<Client> {
+    const client = new Client(this.#config);
+    client.on("error", () => this.#drop(client));
+    await client.connect();
+    await client.query(NOTICE_DEATH);
+    this.#current = client;
+    return client;
+  }
+
+  /** What a connection holds when something went wrong, nobody knows: so it ends, and another one is opened. */
+  #drop(client: Client): void {
+    if (this.#current === client) this.#connection = undefined;
+    client.end().catch(() => {});
+  }
+}
