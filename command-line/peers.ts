@@ -23,7 +23,8 @@ function isMissingPackage(error: unknown, packages: readonly string[]): boolean 
   return (
     error instanceof Error &&
     "code" in error &&
-    error.code === "ERR_MODULE_NOT_FOUND" &&
+    // Which of the two depends on whether it was imported or required.
+    (error.code === "ERR_MODULE_NOT_FOUND" || error.code === "MODULE_NOT_FOUND") &&
     packages.some((name) => error.message.includes(`'${name}'`))
   );
 }

@@ -5,7 +5,7 @@ import { type Mock, startMock } from "./index.ts";
 
 let mock: Mock;
 beforeEach(async () => {
-  mock = await startMock();
+  mock = await startMock({ mode: "examples" });
 });
 afterEach(() => mock.close());
 

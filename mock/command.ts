@@ -1,31 +1,114 @@
-import { Command, Option } from "commander";
-import { parsePort, parseTimeout } from "../command-line/options.ts";
+import { createRequire } from "node:module";
+import { Command, InvalidArgumentError, Option } from "commander";
+import {
+  collect,
+  parseDuration,
+  parsePort,
+  parsePositiveInteger,
+  parseTimeout,
+} from "../command-line/options.ts";
 import { loadWithPeers } from "../command-line/peers.ts";
 import { untilSignal } from "../command-line/signals.ts";
 import { bold } from "../command-line/terminal.ts";
-import type { Listening } from "../generated/stub/index.ts";
-import type { MockOptions } from "./index.ts";
+import { parseChannel } from "../server/options.ts";
+import { MODES } from "./activity.ts";
+import { parseDelay, parseLatency, parseShare } from "./options.ts";
+import { SCENARIOS } from "./settings.ts";
+import type { Mock, MockChannel, MockOptions } from "./start.ts";
 
 const DEFAULT_PORT = 4010;
+const EXAMPLE_CHANNEL_ID = "ch_01hxyz";
+
+/** The options by the names of their flags. */
+type Flags = Omit<MockOptions, "channels" | "replies" | "mostSessions"> & {
+  readonly channel?: readonly MockChannel[];
+  readonly replies?: string;
+  readonly maxSessions?: number;
+};
+
+const HELP = `
+Modes
+  examples   the contract's examples, the same for every request
+  dynamic    data that Prism generates, all of March 2026: the same for the same seed and request
+  stateful   what you create, send and close is there when you read it; an echo, or your replies, answer
+
+For one request, by its header
+  Prefer: code=429                 an error, or another success, of the operation
+  Prefer: example=expired          an example of the contract, by its name
+  Prefer: dynamic=true             generated data; with false, an example
+  Prefer: scenario=broken-stream   a scenario, as below
+
+Scenarios of a reply
+  slow-start       nothing comes for three seconds
+  broken-stream    it breaks off after three words: an error event, or 500 where it is not streamed
+  cut-connection   the connection is cut after three words
+  long-reply       it goes on for 2,000 words
+
+Replies, as YAML or JSON: the first entry that fits answers
+  - when: /order (\\d+)/i            a pattern, or text that the message contains
+    reply: Order $1 is on its way.  or a list, to be taken in turn
+  - reply: Ask me about an order.   without "when": every message
+    scenario: slow-start            perhaps
+
+Any key is good. Sessions are kept within bounds: the ones that were quiet the longest go first.
+
+* can be repeated; a variable separates several with white space`;
 
 /** The command `mock`: runs the mock until a signal ends it. */
 export function mockCommand(): Command {
-  return new Command("mock")
-    .description("Run a mock that answers with the contract's examples, and accepts any key.")
-    .addOption(
-      new Option("--port <port>", "where to listen; 0 takes a free port (default: 4010)")
-        .env("THINKLIO_MOCK_PORT")
-        .argParser(parsePort),
-    )
-    .addOption(
-      new Option("--host <address>", "where to listen (default: 127.0.0.1)").env("THINKLIO_MOCK_HOST"),
-    )
-    .addOption(
-      new Option("--request-timeout <time>", "how long a request's body may take to arrive (default: 10s)")
-        .env("THINKLIO_MOCK_REQUEST_TIMEOUT")
-        .argParser(parseTimeout),
-    )
-    .action(async (options: MockOptions) => untilSignal([await mock(options)]));
+  const command = new Command("mock").description(
+    "Run a mock that keeps sessions, streams replies, fails when asked to, and accepts any key.",
+  );
+  const add = <Value>(
+    flags: string,
+    variable: string,
+    description: string,
+    parse: (text: string, previous: Value) => Value,
+  ) => command.addOption(new Option(flags, description).env(`THINKLIO_MOCK_${variable}`).argParser(parse));
+  add("--port <port>", "PORT", "where to listen; 0 takes a free port (default: 4010)", parsePort);
+  add("--host <address>", "HOST", "where to listen (default: 127.0.0.1)", String);
+  add("--mode <mode>", "MODE", `${MODES.join(", ")} (default: stateful)`, oneOf(MODES));
+  add("--token-delay <time>", "TOKEN_DELAY", "time of each word of a stream (default: 40ms)", parseDelay);
+  add("--latency <times>", "LATENCY", "time before each answer, such as 200..800", parseLatency);
+  add(
+    "--error-rate <share>",
+    "ERROR_RATE",
+    "how many requests fail, with 500 or 429, such as 5%",
+    parseShare,
+  );
+  add(
+    "--expire-after <time>",
+    "EXPIRE_AFTER",
+    "life of a session without messages (default: 24h)",
+    parseDuration,
+  );
+  add("--scenario <name>", "SCENARIO", `${SCENARIOS.join(", ")}`, oneOf(SCENARIOS));
+  add("--replies <file>", "REPLIES", "what to reply to which message: a JSON or YAML file", String);
+  add("--seed <seed>", "SEED", "what all that is random follows from (default: a new one)", String);
+  add(
+    "--channel <channel>",
+    "CHANNELS",
+    `CHANNEL=AGENT[,AGENT...], default agent first (default: ${EXAMPLE_CHANNEL_ID}=agt_01hxyz) *`,
+    collect(parseMockChannel),
+  );
+  add(
+    "--max-sessions <count>",
+    "MAX_SESSIONS",
+    "how many sessions are kept (default: 1000)",
+    parsePositiveInteger,
+  );
+  add(
+    "--request-timeout <time>",
+    "REQUEST_TIMEOUT",
+    "time for a body to arrive (default: 10s)",
+    parseTimeout,
+  );
+  command.addHelpText("after", HELP);
+  return command.action(async ({ channel, replies, maxSessions, ...others }: Flags) => {
+    const scripted = replies === undefined ? undefined : await loadReplies(replies);
+    const options = { ...others, channels: channel, replies: scripted, mostSessions: maxSessions };
+    await untilSignal([await mock(options)]);
+  });
 }
 
 /**
@@ -33,18 +116,57 @@ export function mockCommand(): Command {
  *
  * @throws (rejects) as `startMock` does, and if Prism is not installed
  */
-export async function mock({ port = DEFAULT_PORT, ...options }: MockOptions = {}): Promise<Listening> {
-  const { startMock } = await loadWithPeers(
-    () => import("./index.ts"),
-    ["@stoplight/prism-http", "@stoplight/prism-core"],
-  );
-  const listening = await startMock({ port, ...options });
-  process.stdout.write(
-    `${bold("Mock")}  ${listening.url}\n` +
-      "  API key: any\n" +
-      "  Try it; Prefer chooses another answer:\n" +
-      `  curl ${listening.url}/v1/sessions/ses_01hxyz -H "Authorization: Bearer any"\n` +
-      `  curl ${listening.url}/v1/sessions/ses_01hxyz -H "Authorization: Bearer any" -H "Prefer: code=404"\n`,
-  );
-  return listening;
+export async function mock({ port = DEFAULT_PORT, ...options }: MockOptions = {}): Promise<Mock> {
+  const { startMock } = await loadWithPeers(async () => {
+    // The mock loads Prism when it first needs it. That it is missing is to be known now.
+    for (const name of PRISM) resolve(name);
+    return import("./start.ts");
+  }, PRISM);
+  let hasDropped = false;
+  const onDrop = () => {
+    if (!hasDropped)
+      process.stdout.write("Too many sessions: the ones that were quiet the longest go first.\n");
+    hasDropped = true;
+  };
+  const running = await startMock({ port, onDrop, ...options });
+  process.stdout.write(describe(running, options));
+  return running;
+}
+
+const PRISM = ["@stoplight/prism-http", "@stoplight/prism-core"] as const;
+const { resolve } = createRequire(import.meta.url);
+
+async function loadReplies(path: string): Promise<MockOptions["replies"]> {
+  const { readReplies } = await loadWithPeers(() => import("./replies-file.ts"), ["yaml"]);
+  return readReplies(path);
+}
+
+/** What runs where, and how to call it. */
+function describe({ url, mode, seed }: Mock, { channels, errorRate, latency }: MockOptions): string {
+  const channel = channels?.[0]?.id ?? EXAMPLE_CHANNEL_ID;
+  const isRandom = mode === "dynamic" || errorRate !== undefined || latency !== undefined;
+  const key = '-H "Authorization: Bearer any"';
+  const lines = [
+    `${bold("Mock")}  ${url}`,
+    `  Mode: ${mode}${isRandom ? `, seed: ${seed}` : ""}`,
+    "  API key: any",
+    "  Try it; Prefer chooses another answer:",
+    `  curl -X POST ${url}/v1/channels/${channel}/sessions ${key}`,
+    `  curl ${url}/v1/sessions/ses_01hxyz ${key} -H "Prefer: code=404"`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** The mock knows no tenants. */
+function parseMockChannel(text: string): MockChannel {
+  if (text.includes("/")) throw new InvalidArgumentError("Give CHANNEL=AGENT[,AGENT...], without a tenant.");
+  return parseChannel(text);
+}
+
+function oneOf<Name extends string>(names: readonly Name[]): (text: string) => Name {
+  return (text) => {
+    const name = names.find((known) => known === text);
+    if (name === undefined) throw new InvalidArgumentError(`Give one of ${names.join(", ")}.`);
+    return name;
+  };
 }

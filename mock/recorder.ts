@@ -20,12 +20,15 @@ const MOST_BYTES = 16 * 1024 * 1024;
 /** Records what happens in a mock, and tells those who listen. */
 export class Recorder implements Activity {
   readonly #mode: Mode;
+  readonly #onEnd: (recording: Recording) => void;
   readonly #listeners = new Set<(event: ActivityEvent) => void>();
   #recordings = new Set<Recording>();
   #bytes = 0;
 
-  constructor(mode: Mode) {
+  /** @param onEnd gets each recording when its answer has ended */
+  constructor(mode: Mode, onEnd: (recording: Recording) => void = () => {}) {
     this.#mode = mode;
+    this.#onEnd = onEnd;
   }
 
   get requests(): readonly RecordedRequest[] {
@@ -50,7 +53,10 @@ export class Recorder implements Activity {
     });
     this.#recordings.add(recording);
     if (this.#recordings.size > MOST_REQUESTS) this.#forgetOldest();
-    response.once("close", () => recording.ended(response.writableFinished));
+    response.once("close", () => {
+      recording.ended(response.writableFinished);
+      this.#onEnd(recording);
+    });
     this.#changed(recording);
     return recording;
   }

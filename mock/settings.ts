@@ -18,6 +18,9 @@ export interface SettingValues {
   readonly scenario: Scenario | undefined;
 }
 
+/** Some of the switches; `undefined` leaves one as it is, but for the scenario. */
+export type Changes = { readonly [Name in keyof SettingValues]?: SettingValues[Name] | undefined };
+
 /** The longest that a timer can wait, in milliseconds: 24 days. */
 const LONGEST_WAIT = 24 * 24 * 60 * 60 * 1000;
 const TEN_YEARS = 3650 * 24 * 60 * 60 * 1000;
@@ -38,7 +41,7 @@ export class Settings {
   #values: SettingValues;
 
   /** @throws RangeError as `change` does */
-  constructor(initial: Partial<SettingValues> = {}) {
+  constructor(initial: Changes = {}) {
     this.#initial = merge(DEFAULT_SETTINGS, initial);
     this.#values = this.#initial;
   }
@@ -52,7 +55,7 @@ export class Settings {
    *
    * @throws RangeError if a value is none that the switch can have; the message says which it can
    */
-  change(changes: Partial<SettingValues>): void {
+  change(changes: Changes): void {
     this.#set(merge(this.#values, changes));
   }
 
@@ -74,7 +77,7 @@ export class Settings {
 }
 
 /** Only the switches that there are: what comes from a page may hold anything. */
-function merge(values: SettingValues, changes: Partial<SettingValues>): SettingValues {
+function merge(values: SettingValues, changes: Changes): SettingValues {
   const merged: SettingValues = {
     latency: changes.latency ?? values.latency,
     errorRate: changes.errorRate ?? values.errorRate,

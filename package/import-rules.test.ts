@@ -11,7 +11,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   "command-line": [],
   server: ["generated", "command-line", "express", "pino", "prom-client", "rate-limiter-flexible"],
   "server/stores": ["generated", "command-line", "server", "pg"],
-  mock: ["generated", "command-line", "@stoplight/prism-http", "@stoplight/prism-core"],
+  mock: ["generated", "command-line", "server", "@stoplight/prism-http", "@stoplight/prism-core"],
   "contract-tests": ["generated", "command-line"],
 };
 

@@ -75,13 +75,13 @@ export class Sessions {
     }
     const stored = this.#open(tenant, channel, request);
     await this.#options.store.insert(stored, []);
-    return done(this.#show(stored));
+    return done(this.show(stored));
   }
 
   /** Reads a session as it is now: Lifecycle 4, 5, 6 and 9. */
   async get(tenant: string, sessionId: string): Promise<Result<Session, "session_not_found">> {
     const stored = await this.#options.store.find(tenant, sessionId);
-    return stored ? done(this.#show(stored)) : refused("session_not_found");
+    return stored ? done(this.show(stored)) : refused("session_not_found");
   }
 
   /** Sends a message and waits for the whole reply. Rejects with what the agent throws. */
@@ -126,7 +126,14 @@ export class Sessions {
     if (!stored) return refused("session_not_found");
     if (this.#status(stored) === "expired") return refused("session_expired");
     if (!stored.isClosed) await store.close(sessionId);
-    return done(this.#show({ ...stored, isClosed: true }));
+    return done(this.show({ ...stored, isClosed: true }));
+  }
+
+  /** A session that is stored, as its caller gets to see it now. */
+  show(stored: StoredSession): Session {
+    const expires_at = new Date(this.#expiry(stored)).toISOString();
+    const { id, channel_id, agent_id, ...others } = stored.session;
+    return { id, channel_id, agent_id, status: this.#status(stored), ...others, expires_at };
   }
 
   /** Checks whether a message can be sent, and again when its turn has come: while it waited, things may have changed. */
@@ -190,11 +197,6 @@ export class Sessions {
     return { tenant, initialContext: initial_context, isClosed: false, session };
   }
 
-  #show(stored: StoredSession): Session {
-    const expires_at = new Date(this.#expiry(stored)).toISOString();
-    const { id, channel_id, agent_id, ...others } = stored.session;
-    return { id, channel_id, agent_id, status: this.#status(stored), ...others, expires_at };
-  }
 
   #status(stored: StoredSession): Session["status"] {
     if (stored.isClosed) return "closed";

@@ -64,6 +64,16 @@ export class MemoryStore implements Store {
     this.#entries.clear();
   }
 
+  /** Forgets a session and its history. */
+  drop(sessionId: string): void {
+    this.#entries.delete(sessionId);
+  }
+
+  /** Everything that is kept, the oldest session first. */
+  entries(): Iterable<{ readonly stored: StoredSession; readonly messages: readonly Message[] }> {
+    return this.#entries.values();
+  }
+
   #entry(sessionId: string): Entry {
     const entry = this.#entries.get(sessionId);
     if (entry === undefined) throw new Error(`There is no session ${sessionId} in the store.`);

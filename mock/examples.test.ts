@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import document from "../generated/openapi.json" with { type: "json" };
-import { contract, type Listening } from "../generated/stub/index.ts";
-import { startMock } from "./index.ts";
+import { contract } from "../generated/stub/index.ts";
+import { type Mock, startMock } from "./index.ts";
 
 interface DeclaredResponse {
   readonly content: Record<string, { readonly examples: Record<string, { readonly value: unknown }> }>;
@@ -28,9 +28,9 @@ const declared = contract.operations.flatMap(({ id, method, path }) => {
   );
 });
 
-let mock: Listening;
+let mock: Mock;
 beforeAll(async () => {
-  mock = await startMock();
+  mock = await startMock({ mode: "examples", tokenDelay: 0 });
 });
 afterAll(() => mock.close());
 

@@ -1,0 +1,68 @@
+import { setTimeout } from "node:timers/promises";
+import { formatEvent } from "../generated/stub/event-stream.ts";
+import type { RecordedRequest } from "./activity.ts";
+import type { Prism, PrismAnswer, PrismRequest } from "./prism.ts";
+import type { Recording } from "./recorder.ts";
+
+/** How long Prism is not loaded after the first request has ended, in milliseconds: others may follow at once. */
+const QUIET = 50;
+/** How many requests can wait for Prism. */
+const MOST_WAITING = 1000;
+
+/**
+ * Has Prism judge requests and their answers, when they are over: it is a second opinion, and holds up nobody.
+ *
+ * @param load gets Prism
+ * @returns what to call with each recording that has ended
+ */
+export function createSecondOpinion(load: () => Promise<Prism>): (recording: Recording) => void {
+  let prism: Prism | undefined;
+  let isLoading = false;
+  const waiting: Recording[] = [];
+
+  async function judgeWaiting(): Promise<void> {
+    await setTimeout(QUIET, undefined, { ref: false });
+    prism = await load();
+    for (const recording of waiting.splice(0)) await judge(prism, recording);
+  }
+
+  return (recording) => {
+    if (prism) {
+      void judge(prism, recording);
+      return;
+    }
+    if (waiting.push(recording) > MOST_WAITING) waiting.shift();
+    if (isLoading) return;
+    isLoading = true;
+    // Who asks Prism himself is told what is wrong with it; nobody waits for a second opinion.
+    judgeWaiting().catch(() => {});
+  };
+}
+
+async function judge(prism: Prism, recording: Recording): Promise<void> {
+  const request = recording.snapshot();
+  const answer = answerOf(request);
+  if (answer) recording.judgedByPrism(await prism.judge(requestOf(request), answer));
+}
+
+function requestOf({ method, path, headers, body }: RecordedRequest): PrismRequest {
+  const { pathname, searchParams } = new URL(path, "http://mock");
+  const query = Object.fromEntries(
+    Array.from(searchParams.keys(), (name) => {
+      const values = searchParams.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? "") : values];
+    }),
+  );
+  return { method: method === "GET" ? "get" : "post", url: { path: pathname, query }, headers, body };
+}
+
+/** A complete answer of an operation, as Prism takes it. */
+function answerOf({ answer, operationId }: RecordedRequest): PrismAnswer | undefined {
+  if (answer === undefined || operationId === undefined || !answer.isComplete) return undefined;
+  const { status, headers, body, events } = answer;
+  if (body !== undefined) {
+    return { status, headers: { ...headers, "content-type": "application/json" }, body };
+  }
+  const text = events.map((event) => formatEvent(JSON.stringify(event))).join("");
+  return { status, headers: { "content-type": "text/event-stream" }, body: text };
+}
