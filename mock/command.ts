@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { Command, InvalidArgumentError, Option } from "commander";
 import {
   collect,
@@ -114,14 +113,10 @@ export function mockCommand(): Command {
 /**
  * Starts the mock, on port 4010 unless told otherwise, and prints where it is and how to call it.
  *
- * @throws (rejects) as `startMock` does, and if Prism is not installed
+ * @throws (rejects) as `startMock` does
  */
 export async function mock({ port = DEFAULT_PORT, ...options }: MockOptions = {}): Promise<Mock> {
-  const { startMock } = await loadWithPeers(async () => {
-    // The mock loads Prism when it first needs it. That it is missing is to be known now.
-    for (const name of PRISM) resolve(name);
-    return import("./start.ts");
-  }, PRISM);
+  const { startMock } = await import("./start.ts");
   let hasDropped = false;
   const onDrop = () => {
     if (!hasDropped)
@@ -132,9 +127,6 @@ export async function mock({ port = DEFAULT_PORT, ...options }: MockOptions = {}
   process.stdout.write(describe(running, options));
   return running;
 }
-
-const PRISM = ["@stoplight/prism-http", "@stoplight/prism-core"] as const;
-const { resolve } = createRequire(import.meta.url);
 
 async function loadReplies(path: string): Promise<MockOptions["replies"]> {
   const { readReplies } = await loadWithPeers(() => import("./replies-file.ts"), ["yaml"]);

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { createRequire } from "node:module";
 import { setTimeout } from "node:timers/promises";
+import { loadWithPeers } from "../command-line/peers.ts";
 import { contract, createRequestHandler, type Listening, listen } from "../generated/stub/index.ts";
 import type { Activity, Mode, RecordedRequest, SessionsView } from "./activity.ts";
 import { createConsole } from "./console/index.ts";
@@ -86,11 +88,12 @@ const FAILURES = [{ code: "500" }, { code: "429" }] as const;
  *
  * Mocks share nothing: several can run side by side.
  *
- * @throws (rejects) RangeError if a switch cannot have the value; the system's error if the port cannot be had, such as
+ * @throws (rejects) if Prism is not installed; RangeError if a switch cannot have the value; the system's error if the port cannot be had, such as
  * `EADDRINUSE`
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { mode = "stateful", host = "127.0.0.1", port = 0, requestTimeout = 10_000 } = options;
+  await demandPrism();
   const seed = String(options.seed ?? createSeed());
   const settings = new Settings(options);
   const prism = once(async (): Promise<Prism> => (await import("./prism.ts")).loadPrism());
@@ -173,6 +176,13 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     close: stop,
     stop,
   };
+}
+
+/** Prism is loaded when it is first needed; that it is missing is to be known at once. */
+async function demandPrism(): Promise<void> {
+  const { resolve } = createRequire(import.meta.url);
+  const packages = ["@stoplight/prism-http", "@stoplight/prism-core"];
+  await loadWithPeers(async () => packages.map((name) => resolve(name)), packages);
 }
 
 /** Only the mode that needs the server's sessions loads them. */

@@ -23,7 +23,9 @@ export function readBlocks(): readonly Block[] {
 
 /** Makes the request of a `curl` line, without `curl`. */
 export function runCurl(line: string): Promise<Response> {
-  const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
+  const words = [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    ([, double, single, bare]) => double ?? single ?? bare ?? "",
+  );
   const headers = new Headers();
   let method: string | undefined;
   let body: string | undefined;
@@ -35,6 +37,8 @@ export function runCurl(line: string): Promise<Response> {
     else if (word === "-H") {
       const [name = "", value = ""] = (words[++index] ?? "").split(": ");
       headers.append(name, value);
+    } else if (word === "-N") {
+      // Every response is read as it comes.
     } else if (word?.startsWith("-")) throw new Error(`The option ${word} is not known here.`);
     else url = word;
   }

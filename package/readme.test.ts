@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startMock } from "../mock/index.ts";
 import manifest from "../package.json" with { type: "json" };
 import { type Consumer, installPacked, Running } from "./packed.ts";
 import { readBlocks, runCurl } from "./readme-blocks.ts";
@@ -56,7 +57,7 @@ describe("The README's two commands", () => {
     expect(start.output).toContain("API key: tk_local");
     const lines = start.output.split("\n").filter((line) => line.trim().startsWith("curl "));
     const statuses = await Promise.all(lines.map(async (line) => (await runCurl(line.trim())).status));
-    expect(statuses).toEqual([201, 200, 404]);
+    expect(statuses).toEqual([201, 201, 404]);
   });
 
   it("npm test is what CI runs", () => {
@@ -116,20 +117,27 @@ describe("Run the mock", () => {
     await running.stop();
   });
 
-  it("the curl lines get the first example, the chosen one, and the chosen error", async () => {
+  it("the curl lines get a stream, the chosen example, and the chosen error", async () => {
     const lines = shellLines("Run the mock").filter((line) => line.startsWith("curl "));
     const answers = await Promise.all(
       lines.map(async (line) => {
         const response = await runCurl(onFreePorts(line));
-        const body: unknown = await response.json();
-        return { status: response.status, body };
+        return [response.status, await response.text()];
       }),
     );
-    expect(answers).toMatchObject([
-      { status: 200, body: { id: "ses_01hxyz", status: "active" } },
-      { status: 200, body: { id: "ses_01hxyz", status: "expired" } },
-      { status: 429, body: { error: { code: "rate_limit_exceeded" } } },
+    expect(answers).toEqual([
+      [200, expect.stringMatching(/"delta":"there\?"}\n\ndata: \[DONE\]\n\n$/)],
+      [200, expect.stringContaining('"status":"expired"')],
+      [429, expect.stringContaining('"rate_limit_exceeded"')],
     ]);
+  });
+
+  it("the test of one's own prints what is wrong with the request", () => {
+    const example = blocks.find(({ section, language }) => section === "Run the mock" && language === "ts");
+    const file = join(consumer.folder, "mock.mts");
+    writeFileSync(file, example?.text ?? "");
+    const output = execFileSync(process.execPath, [file], { encoding: "utf8", env: consumer.environment });
+    expect(output).toMatch(/path: '\/message'.*statements: \[ 'Message 2', 'Error 33' \]/s);
   });
 });
 
@@ -159,9 +167,11 @@ describe("Test your server", () => {
   });
 
   it("and with 1 on one that breaks a rule, which it names", async () => {
-    const options = ["thinklio-sessions", "test", "--base-url", mock, "--api-key", "any"];
+    const stateless = await startMock({ mode: "examples" });
+    const options = ["thinklio-sessions", "test", "--base-url", stateless.url, "--api-key", "any"];
     const running = new Running("npx", ["--offline", ...options], consumer);
     expect([await running.ended(), running.output]).toEqual([1, expect.stringMatching(/LIF-\d+/)]);
+    await stateless.stop();
   });
 
   it("npx thinklio-sessions serve", async () => {

@@ -197,7 +197,6 @@ export class Sessions {
     return { tenant, initialContext: initial_context, isClosed: false, session };
   }
 
-
   #status(stored: StoredSession): Session["status"] {
     if (stored.isClosed) return "closed";
     return this.#options.clock() >= this.#expiry(stored) ? "expired" : "active";
