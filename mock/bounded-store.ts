@@ -1,6 +1,6 @@
 import type { Message } from "../generated/index.ts";
-import { MemoryStore } from "../server/memory-store.ts";
-import type { StoredSession } from "../server/store.ts";
+import { MemoryStore } from "../server/stores/memory-store.ts";
+import type { StoredSession } from "../server/stores/store.ts";
 
 /** How much is kept, and who wants to know what becomes of it. */
 export interface BoundedStoreOptions {
@@ -35,10 +35,10 @@ export class BoundedStore extends MemoryStore {
     this.#makeRoom();
   }
 
-  override async append(sessionId: string, messages: readonly Message[]): Promise<void> {
+  override async append(sessionId: string, messages: readonly Message[], position?: number): Promise<void> {
     // Dropped while a reply was under way: there is nothing left to add it to, and the reply is given all the same.
     if (!this.#kept.has(sessionId)) return;
-    await super.append(sessionId, messages);
+    await super.append(sessionId, messages, position);
     if (messages.length === 0) return;
     this.#grow(sessionId, sizeOf(messages));
     await this.#tell(sessionId);
@@ -49,6 +49,11 @@ export class BoundedStore extends MemoryStore {
     if (!this.#kept.has(sessionId)) return;
     await super.close(sessionId);
     await this.#tell(sessionId);
+  }
+
+  override async messages(sessionId: string, position: number, limit: number): Promise<readonly Message[]> {
+    // It may have been dropped since it was found.
+    return this.#kept.has(sessionId) ? super.messages(sessionId, position, limit) : [];
   }
 
   override drop(sessionId: string): void {

@@ -36,13 +36,13 @@ export class Generator {
     if (unknown !== undefined) return refuse(unknown);
     const { params, query, body } = input;
     const seed = hash(this.#seed, operation.id, status, params, query, body);
-    const generated = await this.#prism.generate(operation, { status }, seed);
-    if (status >= 400) return readError(generated);
+    const generate = () => this.#prism.generate(operation, { status }, seed);
+    if (status >= 400) return readError(await generate());
     switch (operation.id) {
       case "createSession":
-        return this.#created(input, generated, seed);
+        return this.#created(input, seed);
       case "sendMessage":
-        return { status, body: await this.#reply(input, generated, seed) };
+        return { status, body: await this.#reply(input, await generate(), seed) };
       case "listMessages":
         return this.#page(input);
       case "closeSession":
@@ -59,19 +59,18 @@ export class Generator {
     return { ...message, created_at: last_message_at };
   }
 
-  #created({ params, body }: Input<unknown>, generated: PrismAnswer, seed: string): GeneratedOutcome {
-    const { last_message_at: _none, ...session } = bodyOf<Session>(generated);
+  /** The session of that id, before there were any messages. */
+  async #created({ params, body }: Input<unknown>, seed: string): Promise<GeneratedOutcome> {
     const id = `ses_${seed.slice(0, 32)}`;
+    const { last_message_at: _none, ...session } = await this.#session(id);
     return {
       status: 201,
       headers: { Location: `/v1/sessions/${id}` },
       body: {
         ...session,
-        id,
         channel_id: params.channel_id,
         // The channel's default agent is always the same.
         agent_id: field(body, "agent_id") ?? String(params.channel_id).replace(/^ch_/, "agt_"),
-        status: "active",
         message_count: 0,
         metadata: field(body, "metadata") ?? {},
         expires_at: later(session.created_at, SESSION_TTL),
