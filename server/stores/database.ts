@@ -10,15 +10,22 @@ export interface Statement {
   readonly values: readonly Value[];
 }
 
-/** Runs one statement, by itself or in a transaction, and returns its rows. */
+/** Runs one statement, and returns its rows. */
 export type Query = (text: string, values?: readonly Value[]) => Promise<readonly Row[]>;
 
-/** A database, reduced to what the store asks of it. What it throws says nothing of the values. */
+/**
+ * A database, reduced to what the store asks of it. Statements are prepared once, so that their text must not hold any
+ * value.
+ */
 export interface Database {
-  /** Runs one statement. It is prepared once, so that the text must not hold any value. */
+  /** Reads. */
   readonly query: Query;
-  /** Runs several statements: all of them, or none. */
-  transact(statements: readonly Statement[]): Promise<void>;
+  /**
+   * Runs statements that write: all of them, or none. Resolves when what they did will last.
+   *
+   * @returns how many rows they changed
+   */
+  write(...statements: readonly Statement[]): Promise<number>;
   /** Does work in a transaction beside which no other work of this kind runs, on any server. Only for the start. */
   exclusively(work: (query: Query) => Promise<void>): Promise<void>;
   /** As {@link Store.takeTurn}. */

@@ -20,9 +20,9 @@ export interface DatabaseAddress {
 export function parseDatabase(text: string): DatabaseAddress {
   const file = /^sqlite:(.+)$/s.exec(text)?.[1];
   if (file !== undefined) return { kind: "sqlite", location: file, name: `the SQLite file ${file}` };
-  const url = /^postgres(ql)?:\/\//.test(text) ? URL.parse(text) : null;
-  if (url) {
-    return { kind: "postgres", location: text, name: `PostgreSQL at ${url.host || "its default address"}` };
+  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) {
+    const { host } = new URL(text);
+    return { kind: "postgres", location: text, name: `PostgreSQL at ${host || "its default address"}` };
   }
   throw new UsageError("a store is invalid: give sqlite:FILE or postgres://USER:PASSWORD@HOST:PORT/DATABASE");
 }

@@ -1,5 +1,5 @@
 import { Client, type ClientConfig, Pool, type PoolClient, type QueryConfig } from "pg";
-import type { Database, Query, Row, Statement, Value } from "./database.ts";
+import type { Database, Query, Row, Statement } from "./database.ts";
 import { SharedTurns } from "./shared-turns.ts";
 
 /** How long to wait for a connection, and then for an answer, in milliseconds: a request should not hang for longer. */
@@ -29,26 +29,33 @@ export class PostgresDatabase implements Database {
     this.#pool = new Pool(config);
     // A connection that breaks while nobody uses it is replaced by the next one that is needed.
     this.#pool.on("error", () => {});
+    // One that breaks while it is used, between two statements, makes the next one fail.
+    this.#pool.on("connect", (client) => client.on("error", () => {}));
     this.#turns = new SharedTurns(config);
   }
 
   readonly query: Query = async (text, values = []) => {
-    const { rows } = await this.#pool.query<Row>(this.#prepared(text, values));
+    const { rows } = await this.#pool.query<Row>(this.#prepare({ text, values }));
     return rows;
   };
 
-  async transact(statements: readonly Statement[]): Promise<void> {
+  async write(...statements: readonly Statement[]): Promise<number> {
+    const [first] = statements;
+    if (first && statements.length === 1) return (await this.#pool.query(this.#prepare(first))).rowCount ?? 0;
     const client = await this.#pool.connect();
-    await inTransaction(client, async () => {
-      for (const { text, values } of statements) await client.query(this.#prepared(text, values));
-    }).then(
-      () => client.release(),
-      (error: Error) => {
-        // Whatever state it is in, the transaction ends with the connection.
-        client.release(error);
-        throw error;
-      },
-    );
+    try {
+      let changed = 0;
+      await inTransaction(client, async () => {
+        for (const statement of statements)
+          changed += (await client.query(this.#prepare(statement))).rowCount ?? 0;
+      });
+      client.release();
+      return changed;
+    } catch (error) {
+      // Whatever state it is in, the transaction ends with the connection.
+      client.release(true);
+      throw error;
+    }
   }
 
   async exclusively(work: (query: Query) => Promise<void>): Promise<void> {
@@ -74,7 +81,7 @@ export class PostgresDatabase implements Database {
     await Promise.all([this.#pool.end(), this.#turns.end()]);
   }
 
-  #prepared(text: string, values: readonly Value[]): QueryConfig {
+  #prepare({ text, values }: Statement): QueryConfig {
     let name = this.#names.get(text);
     if (name === undefined) {
       name = `thinklio_${this.#names.size}`;

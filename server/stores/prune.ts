@@ -11,8 +11,7 @@ const DELETE = `
   DELETE FROM thinklio_sessions
   WHERE id > $1 AND id <= $2 AND coalesce(
     (SELECT created_at FROM thinklio_messages WHERE session_id = id ORDER BY position DESC LIMIT 1), created_at
-  ) < $3
-  RETURNING id`;
+  ) < $3`;
 
 /**
  * Removes sessions whose last message, or whose beginning if they have none, was before a time; in small steps, so
@@ -25,7 +24,7 @@ export async function* prune(database: Database, before: string): AsyncGenerator
   for (let first = ""; ; ) {
     const [row] = await database.query(LAST_OF_BATCH, [first]);
     if (typeof row?.last !== "string") return;
-    yield (await database.query(DELETE, [first, row.last, before])).length;
+    yield await database.write({ text: DELETE, values: [first, row.last, before] });
     first = row.last;
   }
 }

@@ -1,31 +1,11 @@
 import type { Message } from "../../generated/index.ts";
-import type { Database, Row, Statement, Value } from "./database.ts";
+import type { Database, Row } from "./database.ts";
 import { prepareSchema } from "./schema.ts";
+import { appendTo, CLOSE, FIND, INSERT, PAGE, SPEND_TOKENS, TOKENS_SPENT } from "./statements.ts";
 import type { Store, StoredSession } from "./store.ts";
 
 /** What of a session is kept as one text. */
 type SessionDocument = Pick<StoredSession, "initialContext" | "session">;
-
-const INSERT =
-  "INSERT INTO thinklio_sessions (id, tenant, is_closed, created_at, document) VALUES ($1, $2, $3, $4, $5)";
-
-// Each of the two looks at one end of the primary key, however long the history is.
-const FIND = `
-  SELECT is_closed, document,
-    (SELECT max(position) FROM thinklio_messages WHERE session_id = id) AS last_position,
-    (SELECT created_at FROM thinklio_messages WHERE session_id = id ORDER BY position DESC LIMIT 1) AS last_message_at
-  FROM thinklio_sessions WHERE id = $1 AND tenant = $2`;
-
-const CLOSE = "UPDATE thinklio_sessions SET is_closed = 1 WHERE id = $1";
-
-const PAGE =
-  "SELECT document FROM thinklio_messages WHERE session_id = $1 AND position >= $2 ORDER BY position LIMIT $3";
-
-const TOKENS_SPENT = "SELECT spent FROM thinklio_tokens WHERE tenant = $1";
-
-const SPEND_TOKENS = `
-  INSERT INTO thinklio_tokens (tenant, spent) VALUES ($1, $2)
-  ON CONFLICT (tenant) DO UPDATE SET spent = thinklio_tokens.spent + excluded.spent`;
 
 /** Keeps sessions in a database. The same SQL serves all databases: only how it gets there differs. */
 export class SqlStore implements Store {
@@ -55,8 +35,8 @@ export class SqlStore implements Store {
     const { tenant, isClosed, initialContext, session } = stored;
     const document: SessionDocument = { initialContext, session };
     const values = [session.id, tenant, Number(isClosed), session.created_at, JSON.stringify(document)];
-    if (messages.length === 0) await this.#database.query(INSERT, values);
-    else await this.#database.transact([{ text: INSERT, values }, appendTo(session.id, messages, 0)]);
+    const first = messages.length === 0 ? [] : [appendTo(session.id, messages, 0)];
+    await this.#database.write({ text: INSERT, values }, ...first);
   }
 
   async find(tenant: string, sessionId: string): Promise<StoredSession | undefined> {
@@ -67,12 +47,11 @@ export class SqlStore implements Store {
   }
 
   async append(sessionId: string, messages: readonly Message[], position: number): Promise<void> {
-    const { text, values } = appendTo(sessionId, messages, position);
-    await this.#database.query(text, values);
+    await this.#database.write(appendTo(sessionId, messages, position));
   }
 
   async close(sessionId: string): Promise<void> {
-    await this.#database.query(CLOSE, [sessionId]);
+    await this.#database.write({ text: CLOSE, values: [sessionId] });
   }
 
   async messages(sessionId: string, position: number, limit: number): Promise<readonly Message[]> {
@@ -90,24 +69,12 @@ export class SqlStore implements Store {
   }
 
   async spendTokens(tenant: string, tokens: number): Promise<void> {
-    await this.#database.query(SPEND_TOKENS, [tenant, tokens]);
+    await this.#database.write({ text: SPEND_TOKENS, values: [tenant, tokens] });
   }
 
   end(): Promise<void> {
     return this.#database.end();
   }
-}
-
-/** One statement for all messages: either all are in the history or none. The key refuses a position that is taken. */
-function appendTo(sessionId: string, messages: readonly Message[], position: number): Statement {
-  const rows = messages.map((_, index) => `($1, $${3 * index + 2}, $${3 * index + 3}, $${3 * index + 4})`);
-  const values = messages.flatMap((message, index): Value[] => [
-    position + index,
-    message.created_at,
-    JSON.stringify(message),
-  ]);
-  const text = `INSERT INTO thinklio_messages (session_id, position, created_at, document) VALUES ${rows.join(", ")}`;
-  return { text, values: [sessionId, ...values] };
 }
 
 function readSession(tenant: string, row: Row): StoredSession {

@@ -1,6 +1,6 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { setTimeout } from "node:timers/promises";
-import type { Database, Query, Row, Statement, Value } from "./database.ts";
+import { setImmediate, setTimeout } from "node:timers/promises";
+import type { Database, Query, Statement, Value } from "./database.ts";
 import { Queue } from "./queue.ts";
 
 /** For how long to try again while another process has the file locked, in milliseconds. */
@@ -10,11 +10,20 @@ const PAUSE = 10;
 /** SQLite's code for a file that is locked; other codes of the kind have it in their lowest byte. */
 const BUSY = 5;
 
-/** A file of SQLite, for one server. Each statement that has run is on the disk. */
+/** Statements that wait to be written. */
+interface Writing {
+  readonly statements: readonly Statement[];
+  resolve(changed: number): void;
+  reject(error: unknown): void;
+}
+
+/** A file of SQLite, for one server. */
 export class SqliteDatabase implements Database {
   readonly #file: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #prepared = new Map<string, StatementSync>();
   readonly #turns = new Queue();
+  #waiting: Writing[] = [];
+  #flushing: Promise<void> | undefined;
 
   /** @throws if the file cannot be opened, or is none of SQLite */
   constructor(path: string) {
@@ -22,17 +31,13 @@ export class SqliteDatabase implements Database {
     this.#file = new DatabaseSync(path, { timeout: 0 });
   }
 
-  readonly query: Query = (text, values = []) => this.#retry(() => this.#run(text, values));
+  readonly query: Query = (text, values = []) => this.#retry(() => this.#prepare(text).all(...values));
 
-  transact(statements: readonly Statement[]): Promise<void> {
-    return this.#retry(() => {
-      this.#file.exec("BEGIN IMMEDIATE");
-      try {
-        for (const { text, values } of statements) this.#run(text, values);
-        this.#file.exec("COMMIT");
-      } finally {
-        if (this.#file.isTransaction) this.#file.exec("ROLLBACK");
-      }
+  /** What is to be written at the same time goes to the disk in one transaction, as waiting for the disk costs most. */
+  write(...statements: readonly Statement[]): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ statements, resolve, reject });
+      this.#flushing ??= this.#flush();
     });
   }
 
@@ -42,10 +47,10 @@ export class SqliteDatabase implements Database {
     this.#file.exec("PRAGMA synchronous = FULL");
     await this.#retry(() => this.#file.exec("BEGIN IMMEDIATE"));
     try {
-      await work(async (text, values = []) => this.#run(text, values));
+      await work(async (text, values = []) => this.#prepare(text).all(...values));
       this.#file.exec("COMMIT");
     } finally {
-      if (this.#file.isTransaction) this.#file.exec("ROLLBACK");
+      this.#rollBack();
     }
   }
 
@@ -54,17 +59,71 @@ export class SqliteDatabase implements Database {
   }
 
   async end(): Promise<void> {
+    await this.#flushing;
     this.#file.close();
   }
 
-  #run(text: string, values: readonly Value[]): readonly Row[] {
-    let statement = this.#statements.get(text);
+  async #flush(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      // Lets in whoever else writes now.
+      await setImmediate();
+      const batch = this.#waiting;
+      this.#waiting = [];
+      try {
+        const results = await this.#retry(() => this.#writeAll(batch));
+        for (const result of results) result();
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+    this.#flushing = undefined;
+  }
+
+  /** @returns what tells each how it went, to be called when all is on the disk */
+  #writeAll(batch: readonly Writing[]): (() => void)[] {
+    this.#run("BEGIN IMMEDIATE");
+    try {
+      const results = batch.map((writing) => this.#writeOne(writing));
+      this.#run("COMMIT");
+      return results;
+    } finally {
+      this.#rollBack();
+    }
+  }
+
+  #writeOne({ statements, resolve, reject }: Writing): () => void {
+    let changed = 0;
+    this.#file.exec("SAVEPOINT one");
+    try {
+      for (const { text, values } of statements)
+        changed += Number(this.#prepare(text).run(...values).changes);
+      this.#file.exec("RELEASE one");
+      return () => resolve(changed);
+    } catch (error) {
+      // A full disk may have ended the whole transaction, and then all fail.
+      if (!this.#file.isTransaction) throw error;
+      this.#run("ROLLBACK TO one");
+      this.#run("RELEASE one");
+      return () => reject(error);
+    }
+  }
+
+  #rollBack(): void {
+    if (this.#file.isTransaction) this.#file.exec("ROLLBACK");
+  }
+
+  #run(text: string, values: readonly Value[] = []): number {
+    return Number(this.#prepare(text).run(...values).changes);
+  }
+
+  #prepare(text: string): StatementSync {
+    let statement = this.#prepared.get(text);
     if (statement === undefined) {
       // With numbers, as `$1` would be a name to SQLite.
       statement = this.#file.prepare(text.replaceAll("$", "?"));
-      this.#statements.set(text, statement);
+      this.#prepared.set(text, statement);
     }
-    return statement.all(...values);
+    return statement;
   }
 
   async #retry<Result>(work: () => Result): Promise<Result> {

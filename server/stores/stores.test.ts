@@ -162,6 +162,20 @@ describe.each(Object.entries(addresses))("A store in %s", (kind, newAddress) => 
     expect(contents(await store.messages(stored.session.id, 0, 9))).toEqual(["one", "two"]);
   });
 
+  it("does what it can of what comes at once, whatever else cannot be done", async () => {
+    const store = await open(await newAddress());
+    const [first, second] = [newSession(), newSession()];
+    await store.insert(first, [userMessage(first, "one")]);
+    const results = await Promise.allSettled([
+      store.insert(second, [userMessage(second, "two")]),
+      store.append(first.session.id, [userMessage(first, "wrong"), reply(first, "wrong")], 0),
+      store.append(first.session.id, [reply(first, "right")], 1),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect(contents(await store.messages(first.session.id, 0, 9))).toEqual(["one", "right"]);
+    expect(contents(await store.messages(second.session.id, 0, 9))).toEqual(["two"]);
+  });
+
   it("adds no session whose messages it cannot add", async () => {
     const store = await open(await newAddress());
     const stored = newSession();
