@@ -174,14 +174,36 @@ describe("Test your server", () => {
     await stateless.stop();
   });
 
-  it("npx thinklio-sessions serve", async () => {
-    expect(shellLines("Test your server").at(-1)).toBe("npx thinklio-sessions serve");
-    const running = new Running("npx", ["--offline", "thinklio-sessions", "serve"], {
-      folder: consumer.folder,
-      environment: { ...consumer.environment, THINKLIO_PORT: "0" },
-    });
-    const [, url = ""] = await running.waitFor(/Reference server {2}(http:\S+)/);
-    expect((await fetch(`${url}/v1/sessions/ses_1`)).status).toBe(401);
-    await running.stop();
+  it("npx thinklio-sessions serve, which can keep its sessions in a file", async () => {
+    const lines = shellLines("Test your server").filter((line) => line.includes(" serve"));
+    expect(lines).toEqual([
+      "npx thinklio-sessions serve",
+      "npx thinklio-sessions serve --store sqlite:sessions.db",
+    ]);
+    const statuses = await Promise.all(lines.map(statusAfterRestart));
+    expect(statuses).toEqual([404, 200]);
   });
+
+  /** Creates a session on the server that the line starts, and reads it when the server was started again. */
+  async function statusAfterRestart(line: string): Promise<number> {
+    const [command = "", ...options] = line.split(" ");
+    const environment = { ...consumer.environment, THINKLIO_PORT: "0" };
+    const serve = async () => {
+      const running = new Running(command, ["--offline", ...options], {
+        folder: consumer.folder,
+        environment,
+      });
+      const [, url = ""] = await running.waitFor(/Reference server {2}(http:\S+)/);
+      return { running, url };
+    };
+    const headers = { Authorization: "Bearer tk_local" };
+    const first = await serve();
+    const created = await fetch(`${first.url}/v1/channels/ch_01hxyz/sessions`, { method: "POST", headers });
+    expect(created.status).toBe(201);
+    await first.running.stop();
+    const second = await serve();
+    const { status } = await fetch(`${second.url}${created.headers.get("location")}`, { headers });
+    await second.running.stop();
+    return status;
+  }
 });
