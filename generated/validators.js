@@ -228,16 +228,13 @@ var require_ucs2length = __commonJSMin(((exports) => {
 }));
 var import_formats = __toESM(require_formats());
 var import_ucs2length = __toESM(require_ucs2length());
-const validateAgentId = validate20;
-const pattern4 = new RegExp("^agt_", "u");
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateAgentId = validate21;
+const pattern0 = new RegExp("^agt_", "u");
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate20.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (!pattern4.test(data)) {
+		if (!pattern0.test(data)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -261,15 +258,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate20.errors = vErrors;
+	validate21.errors = vErrors;
 	return errors === 0;
 }
-validate20.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateAgentNotFound = validate21;
-const schema32 = {
+const validateAgentNotFound = validate22;
+const schema7 = {
 	"$id": "AgentNotFound",
 	"type": "object",
 	"required": [
@@ -278,33 +271,68 @@ const schema32 = {
 		"code"
 	],
 	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"details": {
-			"$ref": "ErrorDetails",
-			"description": "More about the error, where there is more to say."
-		},
+		"message": { "type": "string" },
+		"request_id": { "$ref": "RequestId" },
+		"details": { "$ref": "ErrorDetails" },
 		"code": {
 			"type": "string",
-			"enum": ["agent_not_found"],
-			"description": "Always `agent_not_found`."
+			"enum": ["agent_not_found"]
 		}
-	},
-	"description": "The agent does not exist, or the key may not see it."
+	}
 };
-const pattern5 = new RegExp("^req_", "u");
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern1 = new RegExp("^req_", "u");
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate21.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data === "string") {
+		if (!pattern1.test(data)) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/pattern",
+				keyword: "pattern",
+				params: { pattern: "^req_" },
+				message: "must match pattern \"^req_\""
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate23.errors = vErrors;
+	return errors === 0;
+}
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {} else {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	validate25.errors = vErrors;
+	return errors === 0;
+}
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
 			const err0 = {
@@ -357,107 +385,73 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
+			if (!validate23(data.request_id, {
+				instancePath: instancePath + "/request_id",
+				parentData: data,
+				parentDataProperty: "request_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			let data2 = data.details;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
-				const err6 = {
-					instancePath: instancePath + "/details",
-					schemaPath: "ErrorDetails/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate25(data.details, {
+				instancePath: instancePath + "/details",
+				parentData: data,
+				parentDataProperty: "details",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err7 = {
+				const err4 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			}
 			if (!(data3 === "agent_not_found")) {
-				const err8 = {
+				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema32.properties.code.enum },
+					params: { allowedValues: schema7.properties.code.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 		}
 	} else {
-		const err9 = {
+		const err6 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
 		errors++;
 	}
-	validate21.errors = vErrors;
+	validate22.errors = vErrors;
 	return errors === 0;
 }
-validate21.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"details": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateAllowedMethods = validate22;
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateAllowedMethods = validate27;
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate22.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
 		const err0 = {
 			instancePath,
@@ -470,15 +464,11 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate22.errors = vErrors;
+	validate27.errors = vErrors;
 	return errors === 0;
 }
-validate22.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateApiError = validate23;
-const schema37 = {
+const validateApiError = validate28;
+const schema12 = {
 	"$id": "InvalidRequest",
 	"type": "object",
 	"required": [
@@ -487,33 +477,19 @@ const schema37 = {
 		"code"
 	],
 	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"details": {
-			"$ref": "ErrorDetails",
-			"description": "More about the error, where there is more to say."
-		},
+		"message": { "type": "string" },
+		"request_id": { "$ref": "RequestId" },
+		"details": { "$ref": "ErrorDetails" },
 		"code": {
 			"type": "string",
-			"enum": ["invalid_request"],
-			"description": "Always `invalid_request`."
+			"enum": ["invalid_request"]
 		}
 	},
-	"description": "The request is malformed: a required field is missing, a header or a query parameter is wrong, the path is not\nvalidly percent-encoded, or the cursor was not given to you. Or the body is not JSON, did not arrive in time, nests\ndeeper than 1,000 levels, or has a number too large for a double.",
 	"x-max-depth": 1e3
 };
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate24.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
 			const err0 = {
@@ -566,101 +542,70 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
+			if (!validate23(data.request_id, {
+				instancePath: instancePath + "/request_id",
+				parentData: data,
+				parentDataProperty: "request_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			let data2 = data.details;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
-				const err6 = {
-					instancePath: instancePath + "/details",
-					schemaPath: "ErrorDetails/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate25(data.details, {
+				instancePath: instancePath + "/details",
+				parentData: data,
+				parentDataProperty: "details",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err7 = {
+				const err4 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			}
 			if (!(data3 === "invalid_request")) {
-				const err8 = {
+				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema37.properties.code.enum },
+					params: { allowedValues: schema12.properties.code.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 		}
 	} else {
-		const err9 = {
+		const err6 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
 		errors++;
 	}
-	validate24.errors = vErrors;
+	validate29.errors = vErrors;
 	return errors === 0;
 }
-validate24.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"details": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema40 = {
+const schema13 = {
 	"$id": "InvalidApiKey",
 	"type": "object",
 	"required": [
@@ -669,32 +614,18 @@ const schema40 = {
 		"code"
 	],
 	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"details": {
-			"$ref": "ErrorDetails",
-			"description": "More about the error, where there is more to say."
-		},
+		"message": { "type": "string" },
+		"request_id": { "$ref": "RequestId" },
+		"details": { "$ref": "ErrorDetails" },
 		"code": {
 			"type": "string",
-			"enum": ["invalid_api_key"],
-			"description": "Always `invalid_api_key`."
+			"enum": ["invalid_api_key"]
 		}
-	},
-	"description": "The key is missing, malformed or revoked."
+	}
 };
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate26.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
 			const err0 = {
@@ -747,101 +678,70 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
+			if (!validate23(data.request_id, {
+				instancePath: instancePath + "/request_id",
+				parentData: data,
+				parentDataProperty: "request_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			let data2 = data.details;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
-				const err6 = {
-					instancePath: instancePath + "/details",
-					schemaPath: "ErrorDetails/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate25(data.details, {
+				instancePath: instancePath + "/details",
+				parentData: data,
+				parentDataProperty: "details",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err7 = {
+				const err4 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			}
 			if (!(data3 === "invalid_api_key")) {
-				const err8 = {
+				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema40.properties.code.enum },
+					params: { allowedValues: schema13.properties.code.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 		}
 	} else {
-		const err9 = {
+		const err6 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
 		errors++;
 	}
-	validate26.errors = vErrors;
+	validate33.errors = vErrors;
 	return errors === 0;
 }
-validate26.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"details": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema43 = {
+const schema14 = {
 	"$id": "InsufficientScope",
 	"type": "object",
 	"required": [
@@ -850,32 +750,18 @@ const schema43 = {
 		"code"
 	],
 	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"details": {
-			"$ref": "ErrorDetails",
-			"description": "More about the error, where there is more to say."
-		},
+		"message": { "type": "string" },
+		"request_id": { "$ref": "RequestId" },
+		"details": { "$ref": "ErrorDetails" },
 		"code": {
 			"type": "string",
-			"enum": ["insufficient_scope"],
-			"description": "Always `insufficient_scope`."
+			"enum": ["insufficient_scope"]
 		}
-	},
-	"description": "The key is good, but may not do this."
+	}
 };
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate28.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
 			const err0 = {
@@ -928,101 +814,70 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
+			if (!validate23(data.request_id, {
+				instancePath: instancePath + "/request_id",
+				parentData: data,
+				parentDataProperty: "request_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			let data2 = data.details;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
-				const err6 = {
-					instancePath: instancePath + "/details",
-					schemaPath: "ErrorDetails/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate25(data.details, {
+				instancePath: instancePath + "/details",
+				parentData: data,
+				parentDataProperty: "details",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err7 = {
+				const err4 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			}
 			if (!(data3 === "insufficient_scope")) {
-				const err8 = {
+				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema43.properties.code.enum },
+					params: { allowedValues: schema14.properties.code.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 		}
 	} else {
-		const err9 = {
+		const err6 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
 		errors++;
 	}
-	validate28.errors = vErrors;
+	validate37.errors = vErrors;
 	return errors === 0;
 }
-validate28.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"details": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema46 = {
+const schema15 = {
 	"$id": "PolicyViolation",
 	"type": "object",
 	"required": [
@@ -1031,32 +886,18 @@ const schema46 = {
 		"code"
 	],
 	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"details": {
-			"$ref": "ErrorDetails",
-			"description": "More about the error, where there is more to say."
-		},
+		"message": { "type": "string" },
+		"request_id": { "$ref": "RequestId" },
+		"details": { "$ref": "ErrorDetails" },
 		"code": {
 			"type": "string",
-			"enum": ["policy_violation"],
-			"description": "Always `policy_violation`."
+			"enum": ["policy_violation"]
 		}
-	},
-	"description": "A policy blocks the message."
+	}
 };
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate30.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
 			const err0 = {
@@ -1109,101 +950,70 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
+			if (!validate23(data.request_id, {
+				instancePath: instancePath + "/request_id",
+				parentData: data,
+				parentDataProperty: "request_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			let data2 = data.details;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
-				const err6 = {
-					instancePath: instancePath + "/details",
-					schemaPath: "ErrorDetails/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate25(data.details, {
+				instancePath: instancePath + "/details",
+				parentData: data,
+				parentDataProperty: "details",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err7 = {
+				const err4 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			}
 			if (!(data3 === "policy_violation")) {
-				const err8 = {
+				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema46.properties.code.enum },
+					params: { allowedValues: schema15.properties.code.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 		}
 	} else {
-		const err9 = {
+		const err6 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
 		errors++;
 	}
-	validate30.errors = vErrors;
+	validate41.errors = vErrors;
 	return errors === 0;
 }
-validate30.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"details": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema49 = {
+const schema16 = {
 	"$id": "BudgetExceeded",
 	"type": "object",
 	"required": [
@@ -1212,32 +1022,18 @@ const schema49 = {
 		"code"
 	],
 	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"details": {
-			"$ref": "ErrorDetails",
-			"description": "More about the error, where there is more to say."
-		},
+		"message": { "type": "string" },
+		"request_id": { "$ref": "RequestId" },
+		"details": { "$ref": "ErrorDetails" },
 		"code": {
 			"type": "string",
-			"enum": ["budget_exceeded"],
-			"description": "Always `budget_exceeded`."
+			"enum": ["budget_exceeded"]
 		}
-	},
-	"description": "The budget is exhausted."
+	}
 };
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate32.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
 			const err0 = {
@@ -1290,101 +1086,70 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
+			if (!validate23(data.request_id, {
+				instancePath: instancePath + "/request_id",
+				parentData: data,
+				parentDataProperty: "request_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			let data2 = data.details;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
-				const err6 = {
-					instancePath: instancePath + "/details",
-					schemaPath: "ErrorDetails/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate25(data.details, {
+				instancePath: instancePath + "/details",
+				parentData: data,
+				parentDataProperty: "details",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err7 = {
+				const err4 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			}
 			if (!(data3 === "budget_exceeded")) {
-				const err8 = {
+				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema49.properties.code.enum },
+					params: { allowedValues: schema16.properties.code.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 		}
 	} else {
-		const err9 = {
+		const err6 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
 		errors++;
 	}
-	validate32.errors = vErrors;
+	validate45.errors = vErrors;
 	return errors === 0;
 }
-validate32.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"details": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema52 = {
+const schema17 = {
 	"$id": "ChannelNotFound",
 	"type": "object",
 	"required": [
@@ -1393,32 +1158,18 @@ const schema52 = {
 		"code"
 	],
 	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"details": {
-			"$ref": "ErrorDetails",
-			"description": "More about the error, where there is more to say."
-		},
+		"message": { "type": "string" },
+		"request_id": { "$ref": "RequestId" },
+		"details": { "$ref": "ErrorDetails" },
 		"code": {
 			"type": "string",
-			"enum": ["channel_not_found"],
-			"description": "Always `channel_not_found`."
+			"enum": ["channel_not_found"]
 		}
-	},
-	"description": "The channel does not exist, or the key may not see it."
+	}
 };
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate34.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
 			const err0 = {
@@ -1471,101 +1222,70 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
+			if (!validate23(data.request_id, {
+				instancePath: instancePath + "/request_id",
+				parentData: data,
+				parentDataProperty: "request_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			let data2 = data.details;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
-				const err6 = {
-					instancePath: instancePath + "/details",
-					schemaPath: "ErrorDetails/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate25(data.details, {
+				instancePath: instancePath + "/details",
+				parentData: data,
+				parentDataProperty: "details",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err7 = {
+				const err4 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			}
 			if (!(data3 === "channel_not_found")) {
-				const err8 = {
+				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema52.properties.code.enum },
+					params: { allowedValues: schema17.properties.code.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 		}
 	} else {
-		const err9 = {
+		const err6 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
 		errors++;
 	}
-	validate34.errors = vErrors;
+	validate49.errors = vErrors;
 	return errors === 0;
 }
-validate34.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"details": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema55 = {
+const schema18 = {
 	"$id": "SessionNotFound",
 	"type": "object",
 	"required": [
@@ -1574,32 +1294,18 @@ const schema55 = {
 		"code"
 	],
 	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"details": {
-			"$ref": "ErrorDetails",
-			"description": "More about the error, where there is more to say."
-		},
+		"message": { "type": "string" },
+		"request_id": { "$ref": "RequestId" },
+		"details": { "$ref": "ErrorDetails" },
 		"code": {
 			"type": "string",
-			"enum": ["session_not_found"],
-			"description": "Always `session_not_found`."
+			"enum": ["session_not_found"]
 		}
-	},
-	"description": "The session does not exist, is on another channel, or the key may not see it."
+	}
 };
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate36.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
 			const err0 = {
@@ -1652,101 +1358,70 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
+			if (!validate23(data.request_id, {
+				instancePath: instancePath + "/request_id",
+				parentData: data,
+				parentDataProperty: "request_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			let data2 = data.details;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
-				const err6 = {
-					instancePath: instancePath + "/details",
-					schemaPath: "ErrorDetails/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate25(data.details, {
+				instancePath: instancePath + "/details",
+				parentData: data,
+				parentDataProperty: "details",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err7 = {
+				const err4 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			}
 			if (!(data3 === "session_not_found")) {
-				const err8 = {
+				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema55.properties.code.enum },
+					params: { allowedValues: schema18.properties.code.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 		}
 	} else {
-		const err9 = {
+		const err6 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
 		errors++;
 	}
-	validate36.errors = vErrors;
+	validate53.errors = vErrors;
 	return errors === 0;
 }
-validate36.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"details": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema58 = {
+const schema19 = {
 	"$id": "RouteNotFound",
 	"type": "object",
 	"required": [
@@ -1755,32 +1430,18 @@ const schema58 = {
 		"code"
 	],
 	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"details": {
-			"$ref": "ErrorDetails",
-			"description": "More about the error, where there is more to say."
-		},
+		"message": { "type": "string" },
+		"request_id": { "$ref": "RequestId" },
+		"details": { "$ref": "ErrorDetails" },
 		"code": {
 			"type": "string",
-			"enum": ["not_found"],
-			"description": "Always `not_found`."
+			"enum": ["not_found"]
 		}
-	},
-	"description": "The API has nothing at this path. Check the URL."
+	}
 };
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate39.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
 			const err0 = {
@@ -1833,101 +1494,70 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
+			if (!validate23(data.request_id, {
+				instancePath: instancePath + "/request_id",
+				parentData: data,
+				parentDataProperty: "request_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			let data2 = data.details;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
-				const err6 = {
-					instancePath: instancePath + "/details",
-					schemaPath: "ErrorDetails/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate25(data.details, {
+				instancePath: instancePath + "/details",
+				parentData: data,
+				parentDataProperty: "details",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err7 = {
+				const err4 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			}
 			if (!(data3 === "not_found")) {
-				const err8 = {
+				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema58.properties.code.enum },
+					params: { allowedValues: schema19.properties.code.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 		}
 	} else {
-		const err9 = {
+		const err6 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
 		errors++;
 	}
-	validate39.errors = vErrors;
+	validate58.errors = vErrors;
 	return errors === 0;
 }
-validate39.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"details": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema61 = {
+const schema20 = {
 	"$id": "MethodNotAllowed",
 	"type": "object",
 	"required": [
@@ -1936,32 +1566,18 @@ const schema61 = {
 		"code"
 	],
 	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"details": {
-			"$ref": "ErrorDetails",
-			"description": "More about the error, where there is more to say."
-		},
+		"message": { "type": "string" },
+		"request_id": { "$ref": "RequestId" },
+		"details": { "$ref": "ErrorDetails" },
 		"code": {
 			"type": "string",
-			"enum": ["method_not_allowed"],
-			"description": "Always `method_not_allowed`."
+			"enum": ["method_not_allowed"]
 		}
-	},
-	"description": "The path exists, but not for this method. `Allow` lists those that do."
+	}
 };
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate41.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
 			const err0 = {
@@ -2014,101 +1630,70 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
+			if (!validate23(data.request_id, {
+				instancePath: instancePath + "/request_id",
+				parentData: data,
+				parentDataProperty: "request_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			let data2 = data.details;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
-				const err6 = {
-					instancePath: instancePath + "/details",
-					schemaPath: "ErrorDetails/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate25(data.details, {
+				instancePath: instancePath + "/details",
+				parentData: data,
+				parentDataProperty: "details",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err7 = {
+				const err4 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			}
 			if (!(data3 === "method_not_allowed")) {
-				const err8 = {
+				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema61.properties.code.enum },
+					params: { allowedValues: schema20.properties.code.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 		}
 	} else {
-		const err9 = {
+		const err6 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
 		errors++;
 	}
-	validate41.errors = vErrors;
+	validate62.errors = vErrors;
 	return errors === 0;
 }
-validate41.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"details": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema64 = {
+const schema21 = {
 	"$id": "SessionExpired",
 	"type": "object",
 	"required": [
@@ -2117,32 +1702,18 @@ const schema64 = {
 		"code"
 	],
 	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"details": {
-			"$ref": "ErrorDetails",
-			"description": "More about the error, where there is more to say."
-		},
+		"message": { "type": "string" },
+		"request_id": { "$ref": "RequestId" },
+		"details": { "$ref": "ErrorDetails" },
 		"code": {
 			"type": "string",
-			"enum": ["session_expired"],
-			"description": "Always `session_expired`."
+			"enum": ["session_expired"]
 		}
-	},
-	"description": "The session has expired. It can still be read, but it takes no new message and cannot be closed."
+	}
 };
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate43.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
 			const err0 = {
@@ -2195,101 +1766,70 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
+			if (!validate23(data.request_id, {
+				instancePath: instancePath + "/request_id",
+				parentData: data,
+				parentDataProperty: "request_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			let data2 = data.details;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
-				const err6 = {
-					instancePath: instancePath + "/details",
-					schemaPath: "ErrorDetails/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate25(data.details, {
+				instancePath: instancePath + "/details",
+				parentData: data,
+				parentDataProperty: "details",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err7 = {
+				const err4 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			}
 			if (!(data3 === "session_expired")) {
-				const err8 = {
+				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema64.properties.code.enum },
+					params: { allowedValues: schema21.properties.code.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 		}
 	} else {
-		const err9 = {
+		const err6 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
 		errors++;
 	}
-	validate43.errors = vErrors;
+	validate66.errors = vErrors;
 	return errors === 0;
 }
-validate43.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"details": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema67 = {
+const schema22 = {
 	"$id": "SessionClosed",
 	"type": "object",
 	"required": [
@@ -2298,32 +1838,18 @@ const schema67 = {
 		"code"
 	],
 	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"details": {
-			"$ref": "ErrorDetails",
-			"description": "More about the error, where there is more to say."
-		},
+		"message": { "type": "string" },
+		"request_id": { "$ref": "RequestId" },
+		"details": { "$ref": "ErrorDetails" },
 		"code": {
 			"type": "string",
-			"enum": ["session_closed"],
-			"description": "Always `session_closed`."
+			"enum": ["session_closed"]
 		}
-	},
-	"description": "The session is closed. It can still be read, but it takes no new message."
+	}
 };
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate45.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
 			const err0 = {
@@ -2376,101 +1902,70 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
+			if (!validate23(data.request_id, {
+				instancePath: instancePath + "/request_id",
+				parentData: data,
+				parentDataProperty: "request_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			let data2 = data.details;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
-				const err6 = {
-					instancePath: instancePath + "/details",
-					schemaPath: "ErrorDetails/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate25(data.details, {
+				instancePath: instancePath + "/details",
+				parentData: data,
+				parentDataProperty: "details",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err7 = {
+				const err4 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			}
 			if (!(data3 === "session_closed")) {
-				const err8 = {
+				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema67.properties.code.enum },
+					params: { allowedValues: schema22.properties.code.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 		}
 	} else {
-		const err9 = {
+		const err6 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
 		errors++;
 	}
-	validate45.errors = vErrors;
+	validate70.errors = vErrors;
 	return errors === 0;
 }
-validate45.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"details": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema70 = {
+const schema23 = {
 	"$id": "PayloadTooLarge",
 	"type": "object",
 	"required": [
@@ -2479,33 +1974,19 @@ const schema70 = {
 		"code"
 	],
 	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"details": {
-			"$ref": "ErrorDetails",
-			"description": "More about the error, where there is more to say."
-		},
+		"message": { "type": "string" },
+		"request_id": { "$ref": "RequestId" },
+		"details": { "$ref": "ErrorDetails" },
 		"code": {
 			"type": "string",
-			"enum": ["payload_too_large"],
-			"description": "Always `payload_too_large`."
+			"enum": ["payload_too_large"]
 		}
 	},
-	"description": "The body is larger than 256 KiB (262,144 bytes).",
 	"x-max-bytes": 262144
 };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate47.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
 			const err0 = {
@@ -2558,101 +2039,70 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
+			if (!validate23(data.request_id, {
+				instancePath: instancePath + "/request_id",
+				parentData: data,
+				parentDataProperty: "request_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			let data2 = data.details;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
-				const err6 = {
-					instancePath: instancePath + "/details",
-					schemaPath: "ErrorDetails/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate25(data.details, {
+				instancePath: instancePath + "/details",
+				parentData: data,
+				parentDataProperty: "details",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err7 = {
+				const err4 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			}
 			if (!(data3 === "payload_too_large")) {
-				const err8 = {
+				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema70.properties.code.enum },
+					params: { allowedValues: schema23.properties.code.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 		}
 	} else {
-		const err9 = {
+		const err6 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
 		errors++;
 	}
-	validate47.errors = vErrors;
+	validate74.errors = vErrors;
 	return errors === 0;
 }
-validate47.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"details": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema73 = {
+const schema24 = {
 	"$id": "UnsupportedMediaType",
 	"type": "object",
 	"required": [
@@ -2661,32 +2111,18 @@ const schema73 = {
 		"code"
 	],
 	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"details": {
-			"$ref": "ErrorDetails",
-			"description": "More about the error, where there is more to say."
-		},
+		"message": { "type": "string" },
+		"request_id": { "$ref": "RequestId" },
+		"details": { "$ref": "ErrorDetails" },
 		"code": {
 			"type": "string",
-			"enum": ["unsupported_media_type"],
-			"description": "Always `unsupported_media_type`."
+			"enum": ["unsupported_media_type"]
 		}
-	},
-	"description": "The body is not application/json in UTF-8, or it is compressed."
+	}
 };
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate49.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
 			const err0 = {
@@ -2739,101 +2175,70 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
+			if (!validate23(data.request_id, {
+				instancePath: instancePath + "/request_id",
+				parentData: data,
+				parentDataProperty: "request_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			let data2 = data.details;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
-				const err6 = {
-					instancePath: instancePath + "/details",
-					schemaPath: "ErrorDetails/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate25(data.details, {
+				instancePath: instancePath + "/details",
+				parentData: data,
+				parentDataProperty: "details",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err7 = {
+				const err4 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			}
 			if (!(data3 === "unsupported_media_type")) {
-				const err8 = {
+				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema73.properties.code.enum },
+					params: { allowedValues: schema24.properties.code.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 		}
 	} else {
-		const err9 = {
+		const err6 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
 		errors++;
 	}
-	validate49.errors = vErrors;
+	validate78.errors = vErrors;
 	return errors === 0;
 }
-validate49.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"details": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema76 = {
+const schema25 = {
 	"$id": "ValidationFailed",
 	"type": "object",
 	"required": [
@@ -2843,33 +2248,104 @@ const schema76 = {
 		"details"
 	],
 	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
+		"message": { "type": "string" },
+		"request_id": { "$ref": "RequestId" },
 		"code": {
 			"type": "string",
-			"enum": ["validation_failed"],
-			"description": "Always `validation_failed`."
+			"enum": ["validation_failed"]
 		},
-		"details": {
-			"$ref": "FieldErrors",
-			"description": "Which fields, and what is wrong with each."
-		}
-	},
-	"description": "The body does not fit its schema. It is well-formed JSON, and no required field is missing."
+		"details": { "$ref": "FieldErrors" }
+	}
 };
 const formats0 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate52.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.path === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "path" },
+				message: "must have required property 'path'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.message === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "message" },
+				message: "must have required property 'message'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.path !== void 0) {
+			let data0 = data.path;
+			if (typeof data0 === "string") {
+				if (!formats0.test(data0)) {
+					const err2 = {
+						instancePath: instancePath + "/path",
+						schemaPath: "#/properties/path/format",
+						keyword: "format",
+						params: { format: "json-pointer" },
+						message: "must match format \"json-pointer\""
+					};
+					if (vErrors === null) vErrors = [err2];
+					else vErrors.push(err2);
+					errors++;
+				}
+			} else {
+				const err3 = {
+					instancePath: instancePath + "/path",
+					schemaPath: "#/properties/path/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
+				errors++;
+			}
+		}
+		if (data.message !== void 0) {
+			if (typeof data.message !== "string") {
+				const err4 = {
+					instancePath: instancePath + "/message",
+					schemaPath: "#/properties/message/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
+				errors++;
+			}
+		}
+	} else {
+		const err5 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err5];
+		else vErrors.push(err5);
+		errors++;
+	}
+	validate85.errors = vErrors;
+	return errors === 0;
+}
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.errors === void 0) {
 			const err0 = {
@@ -2899,127 +2375,46 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) {
-					let data1 = data0[i0];
-					if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-						if (data1.path === void 0) {
-							const err2 = {
-								instancePath: instancePath + "/errors/" + i0,
-								schemaPath: "FieldError/required",
-								keyword: "required",
-								params: { missingProperty: "path" },
-								message: "must have required property 'path'"
-							};
-							if (vErrors === null) vErrors = [err2];
-							else vErrors.push(err2);
-							errors++;
-						}
-						if (data1.message === void 0) {
-							const err3 = {
-								instancePath: instancePath + "/errors/" + i0,
-								schemaPath: "FieldError/required",
-								keyword: "required",
-								params: { missingProperty: "message" },
-								message: "must have required property 'message'"
-							};
-							if (vErrors === null) vErrors = [err3];
-							else vErrors.push(err3);
-							errors++;
-						}
-						if (data1.path !== void 0) {
-							let data2 = data1.path;
-							if (typeof data2 === "string") {
-								if (!formats0.test(data2)) {
-									const err4 = {
-										instancePath: instancePath + "/errors/" + i0 + "/path",
-										schemaPath: "FieldError/properties/path/format",
-										keyword: "format",
-										params: { format: "json-pointer" },
-										message: "must match format \"json-pointer\""
-									};
-									if (vErrors === null) vErrors = [err4];
-									else vErrors.push(err4);
-									errors++;
-								}
-							} else {
-								const err5 = {
-									instancePath: instancePath + "/errors/" + i0 + "/path",
-									schemaPath: "FieldError/properties/path/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								if (vErrors === null) vErrors = [err5];
-								else vErrors.push(err5);
-								errors++;
-							}
-						}
-						if (data1.message !== void 0) {
-							if (typeof data1.message !== "string") {
-								const err6 = {
-									instancePath: instancePath + "/errors/" + i0 + "/message",
-									schemaPath: "FieldError/properties/message/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								if (vErrors === null) vErrors = [err6];
-								else vErrors.push(err6);
-								errors++;
-							}
-						}
-					} else {
-						const err7 = {
-							instancePath: instancePath + "/errors/" + i0,
-							schemaPath: "FieldError/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object"
-						};
-						if (vErrors === null) vErrors = [err7];
-						else vErrors.push(err7);
-						errors++;
-					}
+				for (let i0 = 0; i0 < len0; i0++) if (!validate85(data0[i0], {
+					instancePath: instancePath + "/errors/" + i0,
+					parentData: data0,
+					parentDataProperty: i0,
+					rootData
+				})) {
+					vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+					errors = vErrors.length;
 				}
 			} else {
-				const err8 = {
+				const err2 = {
 					instancePath: instancePath + "/errors",
 					schemaPath: "#/properties/errors/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err2];
+				else vErrors.push(err2);
 				errors++;
 			}
 		}
 	} else {
-		const err9 = {
+		const err3 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err3];
+		else vErrors.push(err3);
 		errors++;
 	}
-	validate52.errors = vErrors;
+	validate84.errors = vErrors;
 	return errors === 0;
 }
-validate52.evaluated = {
-	"props": { "errors": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate51.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
 			const err0 = {
@@ -3084,98 +2479,70 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err5 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate23(data.request_id, {
+				instancePath: instancePath + "/request_id",
+				parentData: data,
+				parentDataProperty: "request_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data2 = data.code;
 			if (typeof data2 !== "string") {
-				const err7 = {
+				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 			if (!(data2 === "validation_failed")) {
-				const err8 = {
+				const err6 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema76.properties.code.enum },
+					params: { allowedValues: schema25.properties.code.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate52(data.details, {
+			if (!validate84(data.details, {
 				instancePath: instancePath + "/details",
 				parentData: data,
 				parentDataProperty: "details",
-				rootData,
-				dynamicAnchors
+				rootData
 			})) {
-				vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+				vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err9 = {
+		const err7 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
 		errors++;
 	}
-	validate51.errors = vErrors;
+	validate82.errors = vErrors;
 	return errors === 0;
 }
-validate51.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"code": true,
-		"details": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema80 = {
+const schema28 = {
 	"$id": "RateLimitExceeded",
 	"type": "object",
 	"required": [
@@ -3185,34 +2552,63 @@ const schema80 = {
 		"details"
 	],
 	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
+		"message": { "type": "string" },
+		"request_id": { "$ref": "RequestId" },
 		"code": {
 			"type": "string",
-			"enum": ["rate_limit_exceeded"],
-			"description": "Always `rate_limit_exceeded`."
+			"enum": ["rate_limit_exceeded"]
 		},
-		"details": {
-			"$ref": "RateLimitState",
-			"description": "The limit, and when it next allows a request."
-		}
-	},
-	"description": "Too many requests with this key. `Retry-After` says when to try again."
+		"details": { "$ref": "RateLimitState" }
+	}
 };
 const formats2 = import_formats.fullFormats["date-time"];
-const pattern21 = new RegExp("(?:Z|\\+00:00)$", "u");
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern2 = new RegExp("(?:Z|\\+00:00)$", "u");
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate56.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data === "string") {
+		if (!pattern2.test(data)) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/pattern",
+				keyword: "pattern",
+				params: { pattern: "(?:Z|\\+00:00)$" },
+				message: "must match pattern \"(?:Z|\\+00:00)$\""
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (!formats2.validate(data)) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/format",
+				keyword: "format",
+				params: { format: "date-time" },
+				message: "must match format \"date-time\""
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+	} else {
+		const err2 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string"
+		};
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
+		errors++;
+	}
+	validate92.errors = vErrors;
+	return errors === 0;
+}
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.limit === void 0) {
 			const err0 = {
@@ -3315,75 +2711,34 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.reset_at !== void 0) {
-			let data2 = data.reset_at;
-			if (typeof data2 === "string") {
-				if (!pattern21.test(data2)) {
-					const err7 = {
-						instancePath: instancePath + "/reset_at",
-						schemaPath: "Timestamp/pattern",
-						keyword: "pattern",
-						params: { pattern: "(?:Z|\\+00:00)$" },
-						message: "must match pattern \"(?:Z|\\+00:00)$\""
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-				if (!formats2.validate(data2)) {
-					const err8 = {
-						instancePath: instancePath + "/reset_at",
-						schemaPath: "Timestamp/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-			} else {
-				const err9 = {
-					instancePath: instancePath + "/reset_at",
-					schemaPath: "Timestamp/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
+			if (!validate92(data.reset_at, {
+				instancePath: instancePath + "/reset_at",
+				parentData: data,
+				parentDataProperty: "reset_at",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err10 = {
+		const err7 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
 		errors++;
 	}
-	validate56.errors = vErrors;
+	validate91.errors = vErrors;
 	return errors === 0;
 }
-validate56.evaluated = {
-	"props": {
-		"limit": true,
-		"remaining": true,
-		"reset_at": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate55.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
 			const err0 = {
@@ -3448,98 +2803,70 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err5 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate23(data.request_id, {
+				instancePath: instancePath + "/request_id",
+				parentData: data,
+				parentDataProperty: "request_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data2 = data.code;
 			if (typeof data2 !== "string") {
-				const err7 = {
+				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 			if (!(data2 === "rate_limit_exceeded")) {
-				const err8 = {
+				const err6 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema80.properties.code.enum },
+					params: { allowedValues: schema28.properties.code.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err6];
+				else vErrors.push(err6);
 				errors++;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate56(data.details, {
+			if (!validate91(data.details, {
 				instancePath: instancePath + "/details",
 				parentData: data,
 				parentDataProperty: "details",
-				rootData,
-				dynamicAnchors
+				rootData
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err9 = {
+		const err7 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err7];
+		else vErrors.push(err7);
 		errors++;
 	}
-	validate55.errors = vErrors;
+	validate89.errors = vErrors;
 	return errors === 0;
 }
-validate55.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"code": true,
-		"details": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const schema84 = {
+const schema31 = {
 	"$id": "InternalError",
 	"type": "object",
 	"required": [
@@ -3548,32 +2875,18 @@ const schema84 = {
 		"code"
 	],
 	"properties": {
-		"message": {
-			"type": "string",
-			"description": "What went wrong, for a person to read. The wording may change; decide by `code`."
-		},
-		"request_id": {
-			"$ref": "RequestId",
-			"description": "The request's id, to quote when you ask for help."
-		},
-		"details": {
-			"$ref": "ErrorDetails",
-			"description": "More about the error, where there is more to say."
-		},
+		"message": { "type": "string" },
+		"request_id": { "$ref": "RequestId" },
+		"details": { "$ref": "ErrorDetails" },
 		"code": {
 			"type": "string",
-			"enum": ["internal_error"],
-			"description": "Always `internal_error`."
+			"enum": ["internal_error"]
 		}
-	},
-	"description": "Something went wrong on the server's side. No details are given; quote the `request_id` when you ask for help."
+	}
 };
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate59.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
 			const err0 = {
@@ -3626,478 +2939,308 @@ function validate59(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.request_id !== void 0) {
-			let data1 = data.request_id;
-			if (typeof data1 === "string") {
-				if (!pattern5.test(data1)) {
-					const err4 = {
-						instancePath: instancePath + "/request_id",
-						schemaPath: "RequestId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^req_" },
-						message: "must match pattern \"^req_\""
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
-					errors++;
-				}
-			} else {
-				const err5 = {
-					instancePath: instancePath + "/request_id",
-					schemaPath: "RequestId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
-				errors++;
+			if (!validate23(data.request_id, {
+				instancePath: instancePath + "/request_id",
+				parentData: data,
+				parentDataProperty: "request_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			let data2 = data.details;
-			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {} else {
-				const err6 = {
-					instancePath: instancePath + "/details",
-					schemaPath: "ErrorDetails/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate25(data.details, {
+				instancePath: instancePath + "/details",
+				parentData: data,
+				parentDataProperty: "details",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err7 = {
+				const err4 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err4];
+				else vErrors.push(err4);
 				errors++;
 			}
 			if (!(data3 === "internal_error")) {
-				const err8 = {
+				const err5 = {
 					instancePath: instancePath + "/code",
 					schemaPath: "#/properties/code/enum",
 					keyword: "enum",
-					params: { allowedValues: schema84.properties.code.enum },
+					params: { allowedValues: schema31.properties.code.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
 				errors++;
 			}
 		}
 	} else {
-		const err9 = {
+		const err6 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err9];
-		else vErrors.push(err9);
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
 		errors++;
 	}
-	validate59.errors = vErrors;
+	validate96.errors = vErrors;
 	return errors === 0;
 }
-validate59.evaluated = {
-	"props": {
-		"message": true,
-		"request_id": true,
-		"details": true,
-		"code": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate23.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate24(data, {
+	if (!validate29(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
-		rootData,
-		dynamicAnchors
+		rootData
 	})) {
-		vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+		vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
 	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		var props0 = {};
-		props0.message = true;
-		props0.request_id = true;
-		props0.details = true;
-		props0.code = true;
-	}
-	const _errs2 = errors;
-	if (!validate26(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs2 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		if (props0 !== true) {
-			props0 = props0 || {};
-			props0.message = true;
-			props0.request_id = true;
-			props0.details = true;
-			props0.code = true;
+	if (!valid0) {
+		const _errs2 = errors;
+		if (!validate33(data, {
+			instancePath,
+			parentData,
+			parentDataProperty,
+			rootData
+		})) {
+			vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+			errors = vErrors.length;
 		}
-	}
-	const _errs3 = errors;
-	if (!validate28(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs3 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		if (props0 !== true) {
-			props0 = props0 || {};
-			props0.message = true;
-			props0.request_id = true;
-			props0.details = true;
-			props0.code = true;
-		}
-	}
-	const _errs4 = errors;
-	if (!validate30(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs4 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		if (props0 !== true) {
-			props0 = props0 || {};
-			props0.message = true;
-			props0.request_id = true;
-			props0.details = true;
-			props0.code = true;
-		}
-	}
-	const _errs5 = errors;
-	if (!validate32(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs5 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		if (props0 !== true) {
-			props0 = props0 || {};
-			props0.message = true;
-			props0.request_id = true;
-			props0.details = true;
-			props0.code = true;
-		}
-	}
-	const _errs6 = errors;
-	if (!validate34(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs6 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		if (props0 !== true) {
-			props0 = props0 || {};
-			props0.message = true;
-			props0.request_id = true;
-			props0.details = true;
-			props0.code = true;
-		}
-	}
-	const _errs7 = errors;
-	if (!validate36(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs7 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		if (props0 !== true) {
-			props0 = props0 || {};
-			props0.message = true;
-			props0.request_id = true;
-			props0.details = true;
-			props0.code = true;
-		}
-	}
-	const _errs8 = errors;
-	if (!validate21(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs8 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		if (props0 !== true) {
-			props0 = props0 || {};
-			props0.message = true;
-			props0.request_id = true;
-			props0.details = true;
-			props0.code = true;
-		}
-	}
-	const _errs9 = errors;
-	if (!validate39(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs9 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		if (props0 !== true) {
-			props0 = props0 || {};
-			props0.message = true;
-			props0.request_id = true;
-			props0.details = true;
-			props0.code = true;
-		}
-	}
-	const _errs10 = errors;
-	if (!validate41(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs10 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		if (props0 !== true) {
-			props0 = props0 || {};
-			props0.message = true;
-			props0.request_id = true;
-			props0.details = true;
-			props0.code = true;
-		}
-	}
-	const _errs11 = errors;
-	if (!validate43(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs11 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		if (props0 !== true) {
-			props0 = props0 || {};
-			props0.message = true;
-			props0.request_id = true;
-			props0.details = true;
-			props0.code = true;
-		}
-	}
-	const _errs12 = errors;
-	if (!validate45(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs12 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		if (props0 !== true) {
-			props0 = props0 || {};
-			props0.message = true;
-			props0.request_id = true;
-			props0.details = true;
-			props0.code = true;
-		}
-	}
-	const _errs13 = errors;
-	if (!validate47(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs13 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		if (props0 !== true) {
-			props0 = props0 || {};
-			props0.message = true;
-			props0.request_id = true;
-			props0.details = true;
-			props0.code = true;
-		}
-	}
-	const _errs14 = errors;
-	if (!validate49(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs14 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		if (props0 !== true) {
-			props0 = props0 || {};
-			props0.message = true;
-			props0.request_id = true;
-			props0.details = true;
-			props0.code = true;
-		}
-	}
-	const _errs15 = errors;
-	if (!validate51(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs15 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		if (props0 !== true) {
-			props0 = props0 || {};
-			props0.message = true;
-			props0.request_id = true;
-			props0.code = true;
-			props0.details = true;
-		}
-	}
-	const _errs16 = errors;
-	if (!validate55(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs16 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		if (props0 !== true) {
-			props0 = props0 || {};
-			props0.message = true;
-			props0.request_id = true;
-			props0.code = true;
-			props0.details = true;
-		}
-	}
-	const _errs17 = errors;
-	if (!validate59(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs17 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		if (props0 !== true) {
-			props0 = props0 || {};
-			props0.message = true;
-			props0.request_id = true;
-			props0.details = true;
-			props0.code = true;
+		var _valid0 = _errs2 === errors;
+		valid0 = valid0 || _valid0;
+		if (!valid0) {
+			const _errs3 = errors;
+			if (!validate37(data, {
+				instancePath,
+				parentData,
+				parentDataProperty,
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+				errors = vErrors.length;
+			}
+			var _valid0 = _errs3 === errors;
+			valid0 = valid0 || _valid0;
+			if (!valid0) {
+				const _errs4 = errors;
+				if (!validate41(data, {
+					instancePath,
+					parentData,
+					parentDataProperty,
+					rootData
+				})) {
+					vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+					errors = vErrors.length;
+				}
+				var _valid0 = _errs4 === errors;
+				valid0 = valid0 || _valid0;
+				if (!valid0) {
+					const _errs5 = errors;
+					if (!validate45(data, {
+						instancePath,
+						parentData,
+						parentDataProperty,
+						rootData
+					})) {
+						vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+						errors = vErrors.length;
+					}
+					var _valid0 = _errs5 === errors;
+					valid0 = valid0 || _valid0;
+					if (!valid0) {
+						const _errs6 = errors;
+						if (!validate49(data, {
+							instancePath,
+							parentData,
+							parentDataProperty,
+							rootData
+						})) {
+							vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+							errors = vErrors.length;
+						}
+						var _valid0 = _errs6 === errors;
+						valid0 = valid0 || _valid0;
+						if (!valid0) {
+							const _errs7 = errors;
+							if (!validate53(data, {
+								instancePath,
+								parentData,
+								parentDataProperty,
+								rootData
+							})) {
+								vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+								errors = vErrors.length;
+							}
+							var _valid0 = _errs7 === errors;
+							valid0 = valid0 || _valid0;
+							if (!valid0) {
+								const _errs8 = errors;
+								if (!validate22(data, {
+									instancePath,
+									parentData,
+									parentDataProperty,
+									rootData
+								})) {
+									vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+									errors = vErrors.length;
+								}
+								var _valid0 = _errs8 === errors;
+								valid0 = valid0 || _valid0;
+								if (!valid0) {
+									const _errs9 = errors;
+									if (!validate58(data, {
+										instancePath,
+										parentData,
+										parentDataProperty,
+										rootData
+									})) {
+										vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+										errors = vErrors.length;
+									}
+									var _valid0 = _errs9 === errors;
+									valid0 = valid0 || _valid0;
+									if (!valid0) {
+										const _errs10 = errors;
+										if (!validate62(data, {
+											instancePath,
+											parentData,
+											parentDataProperty,
+											rootData
+										})) {
+											vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+											errors = vErrors.length;
+										}
+										var _valid0 = _errs10 === errors;
+										valid0 = valid0 || _valid0;
+										if (!valid0) {
+											const _errs11 = errors;
+											if (!validate66(data, {
+												instancePath,
+												parentData,
+												parentDataProperty,
+												rootData
+											})) {
+												vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+												errors = vErrors.length;
+											}
+											var _valid0 = _errs11 === errors;
+											valid0 = valid0 || _valid0;
+											if (!valid0) {
+												const _errs12 = errors;
+												if (!validate70(data, {
+													instancePath,
+													parentData,
+													parentDataProperty,
+													rootData
+												})) {
+													vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+													errors = vErrors.length;
+												}
+												var _valid0 = _errs12 === errors;
+												valid0 = valid0 || _valid0;
+												if (!valid0) {
+													const _errs13 = errors;
+													if (!validate74(data, {
+														instancePath,
+														parentData,
+														parentDataProperty,
+														rootData
+													})) {
+														vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+														errors = vErrors.length;
+													}
+													var _valid0 = _errs13 === errors;
+													valid0 = valid0 || _valid0;
+													if (!valid0) {
+														const _errs14 = errors;
+														if (!validate78(data, {
+															instancePath,
+															parentData,
+															parentDataProperty,
+															rootData
+														})) {
+															vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+															errors = vErrors.length;
+														}
+														var _valid0 = _errs14 === errors;
+														valid0 = valid0 || _valid0;
+														if (!valid0) {
+															const _errs15 = errors;
+															if (!validate82(data, {
+																instancePath,
+																parentData,
+																parentDataProperty,
+																rootData
+															})) {
+																vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+																errors = vErrors.length;
+															}
+															var _valid0 = _errs15 === errors;
+															valid0 = valid0 || _valid0;
+															if (!valid0) {
+																const _errs16 = errors;
+																if (!validate89(data, {
+																	instancePath,
+																	parentData,
+																	parentDataProperty,
+																	rootData
+																})) {
+																	vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+																	errors = vErrors.length;
+																}
+																var _valid0 = _errs16 === errors;
+																valid0 = valid0 || _valid0;
+																if (!valid0) {
+																	const _errs17 = errors;
+																	if (!validate96(data, {
+																		instancePath,
+																		parentData,
+																		parentDataProperty,
+																		rootData
+																	})) {
+																		vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+																		errors = vErrors.length;
+																	}
+																	var _valid0 = _errs17 === errors;
+																	valid0 = valid0 || _valid0;
+																}
+															}
+														}
+													}
+												}
+											}
+										}
+									}
+								}
+							}
+						}
+					}
+				}
+			}
 		}
 	}
 	if (!valid0) {
@@ -4118,16 +3261,11 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors = null;
 		}
 	}
-	validate23.errors = vErrors;
-	evaluated0.props = props0;
+	validate28.errors = vErrors;
 	return errors === 0;
 }
-validate23.evaluated = {
-	"dynamicProps": true,
-	"dynamicItems": false
-};
-const validateAssistantMessage = validate61;
-const schema87 = {
+const validateAssistantMessage = validate100;
+const schema32 = {
 	"$id": "AssistantMessage",
 	"type": "object",
 	"required": [
@@ -4140,47 +3278,88 @@ const schema87 = {
 		"model"
 	],
 	"properties": {
-		"id": {
-			"$ref": "MessageId",
-			"description": "The message's own id."
-		},
-		"session_id": {
-			"$ref": "SessionId",
-			"description": "The session that the message belongs to."
-		},
-		"content": {
-			"type": "string",
-			"description": "The message's text."
-		},
-		"created_at": {
-			"$ref": "Timestamp",
-			"description": "When the message was created. No message is older than the one before it."
-		},
+		"id": { "$ref": "MessageId" },
+		"session_id": { "$ref": "SessionId" },
+		"content": { "type": "string" },
+		"created_at": { "$ref": "Timestamp" },
 		"role": {
 			"type": "string",
-			"enum": ["assistant"],
-			"description": "Who wrote it: the agent."
+			"enum": ["assistant"]
 		},
 		"tokens": {
 			"type": "integer",
-			"minimum": 0,
-			"description": "How many tokens the reply cost."
+			"minimum": 0
 		},
-		"model": {
-			"type": "string",
-			"description": "The model that wrote the reply."
-		}
-	},
-	"description": "A message that the agent replied with."
+		"model": { "type": "string" }
+	}
 };
-const pattern23 = new RegExp("^msg_", "u");
-const pattern24 = new RegExp("^ses_", "u");
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const pattern3 = new RegExp("^msg_", "u");
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate61.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data === "string") {
+		if (!pattern3.test(data)) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/pattern",
+				keyword: "pattern",
+				params: { pattern: "^msg_" },
+				message: "must match pattern \"^msg_\""
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate101.errors = vErrors;
+	return errors === 0;
+}
+const pattern4 = new RegExp("^ses_", "u");
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (typeof data === "string") {
+		if (!pattern4.test(data)) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/pattern",
+				keyword: "pattern",
+				params: { pattern: "^ses_" },
+				message: "must match pattern \"^ses_\""
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+	} else {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate103.errors = vErrors;
+	return errors === 0;
+}
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id === void 0) {
 			const err0 = {
@@ -4267,24 +3446,58 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.id !== void 0) {
-			let data0 = data.id;
-			if (typeof data0 === "string") {
-				if (!pattern23.test(data0)) {
-					const err7 = {
-						instancePath: instancePath + "/id",
-						schemaPath: "MessageId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^msg_" },
-						message: "must match pattern \"^msg_\""
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-			} else {
+			if (!validate101(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.session_id !== void 0) {
+			if (!validate103(data.session_id, {
+				instancePath: instancePath + "/session_id",
+				parentData: data,
+				parentDataProperty: "session_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.content !== void 0) {
+			if (typeof data.content !== "string") {
+				const err7 = {
+					instancePath: instancePath + "/content",
+					schemaPath: "#/properties/content/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
+				errors++;
+			}
+		}
+		if (data.created_at !== void 0) {
+			if (!validate92(data.created_at, {
+				instancePath: instancePath + "/created_at",
+				parentData: data,
+				parentDataProperty: "created_at",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.role !== void 0) {
+			let data4 = data.role;
+			if (typeof data4 !== "string") {
 				const err8 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "MessageId/type",
+					instancePath: instancePath + "/role",
+					schemaPath: "#/properties/role/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
@@ -4293,133 +3506,36 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err8);
 				errors++;
 			}
-		}
-		if (data.session_id !== void 0) {
-			let data1 = data.session_id;
-			if (typeof data1 === "string") {
-				if (!pattern24.test(data1)) {
-					const err9 = {
-						instancePath: instancePath + "/session_id",
-						schemaPath: "SessionId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^ses_" },
-						message: "must match pattern \"^ses_\""
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
-					errors++;
-				}
-			} else {
-				const err10 = {
-					instancePath: instancePath + "/session_id",
-					schemaPath: "SessionId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
-				errors++;
-			}
-		}
-		if (data.content !== void 0) {
-			if (typeof data.content !== "string") {
-				const err11 = {
-					instancePath: instancePath + "/content",
-					schemaPath: "#/properties/content/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
-			}
-		}
-		if (data.created_at !== void 0) {
-			let data3 = data.created_at;
-			if (typeof data3 === "string") {
-				if (!pattern21.test(data3)) {
-					const err12 = {
-						instancePath: instancePath + "/created_at",
-						schemaPath: "Timestamp/pattern",
-						keyword: "pattern",
-						params: { pattern: "(?:Z|\\+00:00)$" },
-						message: "must match pattern \"(?:Z|\\+00:00)$\""
-					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
-					errors++;
-				}
-				if (!formats2.validate(data3)) {
-					const err13 = {
-						instancePath: instancePath + "/created_at",
-						schemaPath: "Timestamp/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					if (vErrors === null) vErrors = [err13];
-					else vErrors.push(err13);
-					errors++;
-				}
-			} else {
-				const err14 = {
-					instancePath: instancePath + "/created_at",
-					schemaPath: "Timestamp/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			}
-		}
-		if (data.role !== void 0) {
-			let data4 = data.role;
-			if (typeof data4 !== "string") {
-				const err15 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
-			}
 			if (!(data4 === "assistant")) {
-				const err16 = {
+				const err9 = {
 					instancePath: instancePath + "/role",
 					schemaPath: "#/properties/role/enum",
 					keyword: "enum",
-					params: { allowedValues: schema87.properties.role.enum },
+					params: { allowedValues: schema32.properties.role.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
+				if (vErrors === null) vErrors = [err9];
+				else vErrors.push(err9);
 				errors++;
 			}
 		}
 		if (data.tokens !== void 0) {
 			let data5 = data.tokens;
 			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-				const err17 = {
+				const err10 = {
 					instancePath: instancePath + "/tokens",
 					schemaPath: "#/properties/tokens/type",
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer"
 				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
+				if (vErrors === null) vErrors = [err10];
+				else vErrors.push(err10);
 				errors++;
 			}
 			if (typeof data5 == "number" && isFinite(data5)) {
 				if (data5 < 0 || isNaN(data5)) {
-					const err18 = {
+					const err11 = {
 						instancePath: instancePath + "/tokens",
 						schemaPath: "#/properties/tokens/minimum",
 						keyword: "minimum",
@@ -4429,64 +3545,48 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0"
 					};
-					if (vErrors === null) vErrors = [err18];
-					else vErrors.push(err18);
+					if (vErrors === null) vErrors = [err11];
+					else vErrors.push(err11);
 					errors++;
 				}
 			}
 		}
 		if (data.model !== void 0) {
 			if (typeof data.model !== "string") {
-				const err19 = {
+				const err12 = {
 					instancePath: instancePath + "/model",
 					schemaPath: "#/properties/model/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err19];
-				else vErrors.push(err19);
+				if (vErrors === null) vErrors = [err12];
+				else vErrors.push(err12);
 				errors++;
 			}
 		}
 	} else {
-		const err20 = {
+		const err13 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err20];
-		else vErrors.push(err20);
+		if (vErrors === null) vErrors = [err13];
+		else vErrors.push(err13);
 		errors++;
 	}
-	validate61.errors = vErrors;
+	validate100.errors = vErrors;
 	return errors === 0;
 }
-validate61.evaluated = {
-	"props": {
-		"id": true,
-		"session_id": true,
-		"content": true,
-		"created_at": true,
-		"role": true,
-		"tokens": true,
-		"model": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateBearerChallenge = validate62;
-const pattern26 = new RegExp("^Bearer(?: .*)?$", "u");
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateBearerChallenge = validate106;
+const pattern5 = new RegExp("^Bearer(?: .*)?$", "u");
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate62.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (!pattern26.test(data)) {
+		if (!pattern5.test(data)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -4510,24 +3610,17 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate62.errors = vErrors;
+	validate106.errors = vErrors;
 	return errors === 0;
 }
-validate62.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateBudgetExceeded = validate32;
-const validateChannelId = validate63;
-const pattern27 = new RegExp("^ch_", "u");
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateBudgetExceeded = validate45;
+const validateChannelId = validate107;
+const pattern6 = new RegExp("^ch_", "u");
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate63.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (!pattern27.test(data)) {
+		if (!pattern6.test(data)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -4551,21 +3644,32 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate63.errors = vErrors;
+	validate107.errors = vErrors;
 	return errors === 0;
 }
-validate63.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateChannelNotFound = validate34;
-const validateCreateSessionRequest = validate64;
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateChannelNotFound = validate49;
+const validateCreateSessionRequest = validate108;
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate64.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {} else {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	validate109.errors = vErrors;
+	return errors === 0;
+}
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.agent_id !== void 0) {
 			if (typeof data.agent_id !== "string") {
@@ -4582,92 +3686,50 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.metadata !== void 0) {
-			let data1 = data.metadata;
-			if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {} else {
-				const err1 = {
-					instancePath: instancePath + "/metadata",
-					schemaPath: "Metadata/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
-				errors++;
+			if (!validate109(data.metadata, {
+				instancePath: instancePath + "/metadata",
+				parentData: data,
+				parentDataProperty: "metadata",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.initial_context !== void 0) {
 			if (typeof data.initial_context !== "string") {
-				const err2 = {
+				const err1 = {
 					instancePath: instancePath + "/initial_context",
 					schemaPath: "#/properties/initial_context/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
+				if (vErrors === null) vErrors = [err1];
+				else vErrors.push(err1);
 				errors++;
 			}
 		}
 	} else {
-		const err3 = {
+		const err2 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err3];
-		else vErrors.push(err3);
+		if (vErrors === null) vErrors = [err2];
+		else vErrors.push(err2);
 		errors++;
 	}
-	validate64.errors = vErrors;
+	validate108.errors = vErrors;
 	return errors === 0;
 }
-validate64.evaluated = {
-	"props": {
-		"agent_id": true,
-		"metadata": true,
-		"initial_context": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateErrorDetails = validate65;
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateErrorDetails = validate25;
+const validateErrorEnvelope = validate111;
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate65.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {} else {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	validate65.errors = vErrors;
-	return errors === 0;
-}
-validate65.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateErrorEnvelope = validate66;
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate66.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
 			const err0 = {
@@ -4682,14 +3744,13 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate23(data.error, {
+			if (!validate28(data.error, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
+				rootData
 			})) {
-				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4705,118 +3766,17 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate66.errors = vErrors;
+	validate111.errors = vErrors;
 	return errors === 0;
 }
-validate66.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateFieldError = validate68;
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate68.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.path === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "path" },
-				message: "must have required property 'path'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (data.message === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-		if (data.path !== void 0) {
-			let data0 = data.path;
-			if (typeof data0 === "string") {
-				if (!formats0.test(data0)) {
-					const err2 = {
-						instancePath: instancePath + "/path",
-						schemaPath: "#/properties/path/format",
-						keyword: "format",
-						params: { format: "json-pointer" },
-						message: "must match format \"json-pointer\""
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
-					errors++;
-				}
-			} else {
-				const err3 = {
-					instancePath: instancePath + "/path",
-					schemaPath: "#/properties/path/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
-				errors++;
-			}
-		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
-			}
-		}
-	} else {
-		const err5 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
-		errors++;
-	}
-	validate68.errors = vErrors;
-	return errors === 0;
-}
-validate68.evaluated = {
-	"props": {
-		"path": true,
-		"message": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateFieldErrors = validate52;
-const validateInsufficientScope = validate28;
-const validateInternalError = validate59;
-const validateInvalidApiKey = validate26;
-const validateInvalidRequest = validate24;
-const validateMessage = validate69;
-const schema99 = {
+const validateFieldError = validate85;
+const validateFieldErrors = validate84;
+const validateInsufficientScope = validate37;
+const validateInternalError = validate96;
+const validateInvalidApiKey = validate33;
+const validateInvalidRequest = validate29;
+const validateMessage = validate113;
+const schema41 = {
 	"$id": "UserMessage",
 	"type": "object",
 	"required": [
@@ -4827,40 +3787,20 @@ const schema99 = {
 		"role"
 	],
 	"properties": {
-		"id": {
-			"$ref": "MessageId",
-			"description": "The message's own id."
-		},
-		"session_id": {
-			"$ref": "SessionId",
-			"description": "The session that the message belongs to."
-		},
-		"content": {
-			"type": "string",
-			"description": "The message's text."
-		},
-		"created_at": {
-			"$ref": "Timestamp",
-			"description": "When the message was created. No message is older than the one before it."
-		},
+		"id": { "$ref": "MessageId" },
+		"session_id": { "$ref": "SessionId" },
+		"content": { "type": "string" },
+		"created_at": { "$ref": "Timestamp" },
 		"role": {
 			"type": "string",
-			"enum": ["user"],
-			"description": "Who wrote it: you, or your end user."
+			"enum": ["user"]
 		},
-		"metadata": {
-			"$ref": "Metadata",
-			"description": "What you attached to the message; absent if nothing."
-		}
-	},
-	"description": "A message that you sent. It has no `tokens` and no `model`."
+		"metadata": { "$ref": "Metadata" }
+	}
 };
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate70.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id === void 0) {
 			const err0 = {
@@ -4923,24 +3863,58 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.id !== void 0) {
-			let data0 = data.id;
-			if (typeof data0 === "string") {
-				if (!pattern23.test(data0)) {
-					const err5 = {
-						instancePath: instancePath + "/id",
-						schemaPath: "MessageId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^msg_" },
-						message: "must match pattern \"^msg_\""
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			} else {
+			if (!validate101(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.session_id !== void 0) {
+			if (!validate103(data.session_id, {
+				instancePath: instancePath + "/session_id",
+				parentData: data,
+				parentDataProperty: "session_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.content !== void 0) {
+			if (typeof data.content !== "string") {
+				const err5 = {
+					instancePath: instancePath + "/content",
+					schemaPath: "#/properties/content/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.created_at !== void 0) {
+			if (!validate92(data.created_at, {
+				instancePath: instancePath + "/created_at",
+				parentData: data,
+				parentDataProperty: "created_at",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.role !== void 0) {
+			let data4 = data.role;
+			if (typeof data4 !== "string") {
 				const err6 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "MessageId/type",
+					instancePath: instancePath + "/role",
+					schemaPath: "#/properties/role/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
@@ -4949,212 +3923,75 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 				else vErrors.push(err6);
 				errors++;
 			}
-		}
-		if (data.session_id !== void 0) {
-			let data1 = data.session_id;
-			if (typeof data1 === "string") {
-				if (!pattern24.test(data1)) {
-					const err7 = {
-						instancePath: instancePath + "/session_id",
-						schemaPath: "SessionId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^ses_" },
-						message: "must match pattern \"^ses_\""
-					};
-					if (vErrors === null) vErrors = [err7];
-					else vErrors.push(err7);
-					errors++;
-				}
-			} else {
-				const err8 = {
-					instancePath: instancePath + "/session_id",
-					schemaPath: "SessionId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
-				errors++;
-			}
-		}
-		if (data.content !== void 0) {
-			if (typeof data.content !== "string") {
-				const err9 = {
-					instancePath: instancePath + "/content",
-					schemaPath: "#/properties/content/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
-			}
-		}
-		if (data.created_at !== void 0) {
-			let data3 = data.created_at;
-			if (typeof data3 === "string") {
-				if (!pattern21.test(data3)) {
-					const err10 = {
-						instancePath: instancePath + "/created_at",
-						schemaPath: "Timestamp/pattern",
-						keyword: "pattern",
-						params: { pattern: "(?:Z|\\+00:00)$" },
-						message: "must match pattern \"(?:Z|\\+00:00)$\""
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-				if (!formats2.validate(data3)) {
-					const err11 = {
-						instancePath: instancePath + "/created_at",
-						schemaPath: "Timestamp/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
-					errors++;
-				}
-			} else {
-				const err12 = {
-					instancePath: instancePath + "/created_at",
-					schemaPath: "Timestamp/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
-				errors++;
-			}
-		}
-		if (data.role !== void 0) {
-			let data4 = data.role;
-			if (typeof data4 !== "string") {
-				const err13 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
-			}
 			if (!(data4 === "user")) {
-				const err14 = {
+				const err7 = {
 					instancePath: instancePath + "/role",
 					schemaPath: "#/properties/role/enum",
 					keyword: "enum",
-					params: { allowedValues: schema99.properties.role.enum },
+					params: { allowedValues: schema41.properties.role.enum },
 					message: "must be equal to one of the allowed values"
 				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
+				if (vErrors === null) vErrors = [err7];
+				else vErrors.push(err7);
 				errors++;
 			}
 		}
 		if (data.metadata !== void 0) {
-			let data5 = data.metadata;
-			if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {} else {
-				const err15 = {
-					instancePath: instancePath + "/metadata",
-					schemaPath: "Metadata/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
+			if (!validate109(data.metadata, {
+				instancePath: instancePath + "/metadata",
+				parentData: data,
+				parentDataProperty: "metadata",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err16 = {
+		const err8 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err16];
-		else vErrors.push(err16);
+		if (vErrors === null) vErrors = [err8];
+		else vErrors.push(err8);
 		errors++;
 	}
-	validate70.errors = vErrors;
+	validate114.errors = vErrors;
 	return errors === 0;
 }
-validate70.evaluated = {
-	"props": {
-		"id": true,
-		"session_id": true,
-		"content": true,
-		"created_at": true,
-		"role": true,
-		"metadata": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate69.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate70(data, {
+	if (!validate114(data, {
 		instancePath,
 		parentData,
 		parentDataProperty,
-		rootData,
-		dynamicAnchors
+		rootData
 	})) {
-		vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+		vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
 	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		var props0 = {};
-		props0.id = true;
-		props0.session_id = true;
-		props0.content = true;
-		props0.created_at = true;
-		props0.role = true;
-		props0.metadata = true;
-	}
-	const _errs2 = errors;
-	if (!validate61(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData,
-		dynamicAnchors
-	})) {
-		vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-		errors = vErrors.length;
-	}
-	var _valid0 = _errs2 === errors;
-	valid0 = valid0 || _valid0;
-	if (_valid0) {
-		if (props0 !== true) {
-			props0 = props0 || {};
-			props0.id = true;
-			props0.session_id = true;
-			props0.content = true;
-			props0.created_at = true;
-			props0.role = true;
-			props0.tokens = true;
-			props0.model = true;
+	if (!valid0) {
+		const _errs2 = errors;
+		if (!validate100(data, {
+			instancePath,
+			parentData,
+			parentDataProperty,
+			rootData
+		})) {
+			vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+			errors = vErrors.length;
 		}
+		var _valid0 = _errs2 === errors;
+		valid0 = valid0 || _valid0;
 	}
 	if (!valid0) {
 		const err0 = {
@@ -5174,21 +4011,13 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors = null;
 		}
 	}
-	validate69.errors = vErrors;
-	evaluated0.props = props0;
+	validate113.errors = vErrors;
 	return errors === 0;
 }
-validate69.evaluated = {
-	"dynamicProps": true,
-	"dynamicItems": false
-};
-const validateMessageDelta = validate73;
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateMessageDelta = validate121;
+function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate73.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id === void 0) {
 			const err0 = {
@@ -5227,145 +4056,61 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.id !== void 0) {
-			let data0 = data.id;
-			if (typeof data0 === "string") {
-				if (!pattern23.test(data0)) {
-					const err3 = {
-						instancePath: instancePath + "/id",
-						schemaPath: "MessageId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^msg_" },
-						message: "must match pattern \"^msg_\""
-					};
-					if (vErrors === null) vErrors = [err3];
-					else vErrors.push(err3);
-					errors++;
-				}
-			} else {
-				const err4 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "MessageId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
-				errors++;
+			if (!validate101(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.session_id !== void 0) {
-			let data1 = data.session_id;
-			if (typeof data1 === "string") {
-				if (!pattern24.test(data1)) {
-					const err5 = {
-						instancePath: instancePath + "/session_id",
-						schemaPath: "SessionId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^ses_" },
-						message: "must match pattern \"^ses_\""
-					};
-					if (vErrors === null) vErrors = [err5];
-					else vErrors.push(err5);
-					errors++;
-				}
-			} else {
-				const err6 = {
-					instancePath: instancePath + "/session_id",
-					schemaPath: "SessionId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate103(data.session_id, {
+				instancePath: instancePath + "/session_id",
+				parentData: data,
+				parentDataProperty: "session_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.delta !== void 0) {
 			if (typeof data.delta !== "string") {
-				const err7 = {
+				const err3 = {
 					instancePath: instancePath + "/delta",
 					schemaPath: "#/properties/delta/type",
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
 				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				if (vErrors === null) vErrors = [err3];
+				else vErrors.push(err3);
 				errors++;
 			}
 		}
 	} else {
-		const err8 = {
+		const err4 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
+		if (vErrors === null) vErrors = [err4];
+		else vErrors.push(err4);
 		errors++;
 	}
-	validate73.errors = vErrors;
+	validate121.errors = vErrors;
 	return errors === 0;
 }
-validate73.evaluated = {
-	"props": {
-		"id": true,
-		"session_id": true,
-		"delta": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateMessageId = validate74;
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateMessageId = validate101;
+const validateMessagePage = validate124;
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate74.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (!pattern23.test(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "^msg_" },
-				message: "must match pattern \"^msg_\""
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate74.errors = vErrors;
-	return errors === 0;
-}
-validate74.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateMessagePage = validate75;
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate75.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.data === void 0) {
 			const err0 = {
@@ -5407,14 +4152,13 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 			let data0 = data.data;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate69(data0[i0], {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate113(data0[i0], {
 					instancePath: instancePath + "/data/" + i0,
 					parentData: data0,
 					parentDataProperty: i0,
-					rootData,
-					dynamicAnchors
+					rootData
 				})) {
-					vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+					vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5463,21 +4207,23 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 			var _valid0 = _errs8 === errors;
 			valid3 = valid3 || _valid0;
-			const _errs10 = errors;
-			if (data3 !== null) {
-				const err6 = {
-					instancePath: instancePath + "/next_cursor",
-					schemaPath: "#/properties/next_cursor/anyOf/1/type",
-					keyword: "type",
-					params: { type: "null" },
-					message: "must be null"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!valid3) {
+				const _errs10 = errors;
+				if (data3 !== null) {
+					const err6 = {
+						instancePath: instancePath + "/next_cursor",
+						schemaPath: "#/properties/next_cursor/anyOf/1/type",
+						keyword: "type",
+						params: { type: "null" },
+						message: "must be null"
+					};
+					if (vErrors === null) vErrors = [err6];
+					else vErrors.push(err6);
+					errors++;
+				}
+				var _valid0 = _errs10 === errors;
+				valid3 = valid3 || _valid0;
 			}
-			var _valid0 = _errs10 === errors;
-			valid3 = valid3 || _valid0;
 			if (!valid3) {
 				const err7 = {
 					instancePath: instancePath + "/next_cursor",
@@ -5509,25 +4255,13 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err8);
 		errors++;
 	}
-	validate75.errors = vErrors;
+	validate124.errors = vErrors;
 	return errors === 0;
 }
-validate75.evaluated = {
-	"props": {
-		"data": true,
-		"has_more": true,
-		"next_cursor": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateMessageStream = validate77;
-function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateMessageStream = validate126;
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate77.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
 		const err0 = {
 			instancePath,
@@ -5540,91 +4274,20 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate77.errors = vErrors;
+	validate126.errors = vErrors;
 	return errors === 0;
 }
-validate77.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateMetadata = validate78;
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateMetadata = validate109;
+const validateMethodNotAllowed = validate62;
+const validatePayloadTooLarge = validate74;
+const validatePolicyViolation = validate41;
+const validateRateLimitExceeded = validate89;
+const validateRateLimitState = validate91;
+const validateRequestId = validate23;
+const validateRetryDelay = validate127;
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate78.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {} else {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	validate78.errors = vErrors;
-	return errors === 0;
-}
-validate78.evaluated = {
-	"props": true,
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateMethodNotAllowed = validate41;
-const validatePayloadTooLarge = validate47;
-const validatePolicyViolation = validate30;
-const validateRateLimitExceeded = validate55;
-const validateRateLimitState = validate56;
-const validateRequestId = validate79;
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate79.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (!pattern5.test(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "^req_" },
-				message: "must match pattern \"^req_\""
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate79.errors = vErrors;
-	return errors === 0;
-}
-validate79.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateRetryDelay = validate80;
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate80.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
 		const err0 = {
 			instancePath,
@@ -5654,22 +4317,15 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 	}
-	validate80.errors = vErrors;
+	validate127.errors = vErrors;
 	return errors === 0;
 }
-validate80.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateRouteNotFound = validate39;
-const validateSendMessageRequest = validate81;
-const func1 = import_ucs2length.default;
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateRouteNotFound = validate58;
+const validateSendMessageRequest = validate128;
+const func2 = import_ucs2length.default;
+function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate81.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
 			const err0 = {
@@ -5686,7 +4342,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.message !== void 0) {
 			let data0 = data.message;
 			if (typeof data0 === "string") {
-				if (func1(data0) > 32768) {
+				if (func2(data0) > 32768) {
 					const err1 = {
 						instancePath: instancePath + "/message",
 						schemaPath: "#/properties/message/maxLength",
@@ -5698,7 +4354,7 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 					else vErrors.push(err1);
 					errors++;
 				}
-				if (func1(data0) < 1) {
+				if (func2(data0) < 1) {
 					const err2 = {
 						instancePath: instancePath + "/message",
 						schemaPath: "#/properties/message/minLength",
@@ -5752,62 +4408,74 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.metadata !== void 0) {
-			let data3 = data.metadata;
-			if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {} else {
-				const err6 = {
-					instancePath: instancePath + "/metadata",
-					schemaPath: "Metadata/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
-				errors++;
+			if (!validate109(data.metadata, {
+				instancePath: instancePath + "/metadata",
+				parentData: data,
+				parentDataProperty: "metadata",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err7 = {
+		const err6 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
 		errors++;
 	}
-	validate81.errors = vErrors;
+	validate128.errors = vErrors;
 	return errors === 0;
 }
-validate81.evaluated = {
-	"props": {
-		"message": true,
-		"session_id": true,
-		"stream": true,
-		"metadata": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateSession = validate82;
-const schema119 = {
+const validateSession = validate130;
+const schema48 = {
 	"$id": "SessionStatus",
 	"type": "string",
 	"enum": [
 		"active",
 		"expired",
 		"closed"
-	],
-	"description": "Whether a session takes messages. An `active` one does. One that went too long without a message is `expired`, one\nthat was closed is `closed`: these can still be read, with their whole history, but take no new message."
+	]
 };
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate82.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
+	if (typeof data !== "string") {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "string" },
+			message: "must be string"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (!(data === "active" || data === "expired" || data === "closed")) {
+		const err1 = {
+			instancePath,
+			schemaPath: "#/enum",
+			keyword: "enum",
+			params: { allowedValues: schema48.enum },
+			message: "must be equal to one of the allowed values"
+		};
+		if (vErrors === null) vErrors = [err1];
+		else vErrors.push(err1);
+		errors++;
+	}
+	validate134.errors = vErrors;
+	return errors === 0;
+}
+function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id === void 0) {
 			const err0 = {
@@ -5906,133 +4574,66 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.id !== void 0) {
-			let data0 = data.id;
-			if (typeof data0 === "string") {
-				if (!pattern24.test(data0)) {
-					const err8 = {
-						instancePath: instancePath + "/id",
-						schemaPath: "SessionId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^ses_" },
-						message: "must match pattern \"^ses_\""
-					};
-					if (vErrors === null) vErrors = [err8];
-					else vErrors.push(err8);
-					errors++;
-				}
-			} else {
-				const err9 = {
-					instancePath: instancePath + "/id",
-					schemaPath: "SessionId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
-				errors++;
+			if (!validate103(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.channel_id !== void 0) {
-			let data1 = data.channel_id;
-			if (typeof data1 === "string") {
-				if (!pattern27.test(data1)) {
-					const err10 = {
-						instancePath: instancePath + "/channel_id",
-						schemaPath: "ChannelId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^ch_" },
-						message: "must match pattern \"^ch_\""
-					};
-					if (vErrors === null) vErrors = [err10];
-					else vErrors.push(err10);
-					errors++;
-				}
-			} else {
-				const err11 = {
-					instancePath: instancePath + "/channel_id",
-					schemaPath: "ChannelId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
-				errors++;
+			if (!validate107(data.channel_id, {
+				instancePath: instancePath + "/channel_id",
+				parentData: data,
+				parentDataProperty: "channel_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.agent_id !== void 0) {
-			let data2 = data.agent_id;
-			if (typeof data2 === "string") {
-				if (!pattern4.test(data2)) {
-					const err12 = {
-						instancePath: instancePath + "/agent_id",
-						schemaPath: "AgentId/pattern",
-						keyword: "pattern",
-						params: { pattern: "^agt_" },
-						message: "must match pattern \"^agt_\""
-					};
-					if (vErrors === null) vErrors = [err12];
-					else vErrors.push(err12);
-					errors++;
-				}
-			} else {
-				const err13 = {
-					instancePath: instancePath + "/agent_id",
-					schemaPath: "AgentId/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err13];
-				else vErrors.push(err13);
-				errors++;
+			if (!validate21(data.agent_id, {
+				instancePath: instancePath + "/agent_id",
+				parentData: data,
+				parentDataProperty: "agent_id",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.status !== void 0) {
-			let data3 = data.status;
-			if (typeof data3 !== "string") {
-				const err14 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "SessionStatus/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
-				errors++;
-			}
-			if (!(data3 === "active" || data3 === "expired" || data3 === "closed")) {
-				const err15 = {
-					instancePath: instancePath + "/status",
-					schemaPath: "SessionStatus/enum",
-					keyword: "enum",
-					params: { allowedValues: schema119.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err15];
-				else vErrors.push(err15);
-				errors++;
+			if (!validate134(data.status, {
+				instancePath: instancePath + "/status",
+				parentData: data,
+				parentDataProperty: "status",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.message_count !== void 0) {
 			let data4 = data.message_count;
 			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-				const err16 = {
+				const err8 = {
 					instancePath: instancePath + "/message_count",
 					schemaPath: "#/properties/message_count/type",
 					keyword: "type",
 					params: { type: "integer" },
 					message: "must be integer"
 				};
-				if (vErrors === null) vErrors = [err16];
-				else vErrors.push(err16);
+				if (vErrors === null) vErrors = [err8];
+				else vErrors.push(err8);
 				errors++;
 			}
 			if (typeof data4 == "number" && isFinite(data4)) {
 				if (data4 < 0 || isNaN(data4)) {
-					const err17 = {
+					const err9 = {
 						instancePath: instancePath + "/message_count",
 						schemaPath: "#/properties/message_count/minimum",
 						keyword: "minimum",
@@ -6042,229 +4643,82 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 						},
 						message: "must be >= 0"
 					};
-					if (vErrors === null) vErrors = [err17];
-					else vErrors.push(err17);
+					if (vErrors === null) vErrors = [err9];
+					else vErrors.push(err9);
 					errors++;
 				}
 			}
 		}
 		if (data.metadata !== void 0) {
-			let data5 = data.metadata;
-			if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {} else {
-				const err18 = {
-					instancePath: instancePath + "/metadata",
-					schemaPath: "Metadata/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				if (vErrors === null) vErrors = [err18];
-				else vErrors.push(err18);
-				errors++;
+			if (!validate109(data.metadata, {
+				instancePath: instancePath + "/metadata",
+				parentData: data,
+				parentDataProperty: "metadata",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.created_at !== void 0) {
-			let data6 = data.created_at;
-			if (typeof data6 === "string") {
-				if (!pattern21.test(data6)) {
-					const err19 = {
-						instancePath: instancePath + "/created_at",
-						schemaPath: "Timestamp/pattern",
-						keyword: "pattern",
-						params: { pattern: "(?:Z|\\+00:00)$" },
-						message: "must match pattern \"(?:Z|\\+00:00)$\""
-					};
-					if (vErrors === null) vErrors = [err19];
-					else vErrors.push(err19);
-					errors++;
-				}
-				if (!formats2.validate(data6)) {
-					const err20 = {
-						instancePath: instancePath + "/created_at",
-						schemaPath: "Timestamp/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					if (vErrors === null) vErrors = [err20];
-					else vErrors.push(err20);
-					errors++;
-				}
-			} else {
-				const err21 = {
-					instancePath: instancePath + "/created_at",
-					schemaPath: "Timestamp/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err21];
-				else vErrors.push(err21);
-				errors++;
+			if (!validate92(data.created_at, {
+				instancePath: instancePath + "/created_at",
+				parentData: data,
+				parentDataProperty: "created_at",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.expires_at !== void 0) {
-			let data7 = data.expires_at;
-			if (typeof data7 === "string") {
-				if (!pattern21.test(data7)) {
-					const err22 = {
-						instancePath: instancePath + "/expires_at",
-						schemaPath: "Timestamp/pattern",
-						keyword: "pattern",
-						params: { pattern: "(?:Z|\\+00:00)$" },
-						message: "must match pattern \"(?:Z|\\+00:00)$\""
-					};
-					if (vErrors === null) vErrors = [err22];
-					else vErrors.push(err22);
-					errors++;
-				}
-				if (!formats2.validate(data7)) {
-					const err23 = {
-						instancePath: instancePath + "/expires_at",
-						schemaPath: "Timestamp/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					if (vErrors === null) vErrors = [err23];
-					else vErrors.push(err23);
-					errors++;
-				}
-			} else {
-				const err24 = {
-					instancePath: instancePath + "/expires_at",
-					schemaPath: "Timestamp/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err24];
-				else vErrors.push(err24);
-				errors++;
+			if (!validate92(data.expires_at, {
+				instancePath: instancePath + "/expires_at",
+				parentData: data,
+				parentDataProperty: "expires_at",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+				errors = vErrors.length;
 			}
 		}
 		if (data.last_message_at !== void 0) {
-			let data8 = data.last_message_at;
-			if (typeof data8 === "string") {
-				if (!pattern21.test(data8)) {
-					const err25 = {
-						instancePath: instancePath + "/last_message_at",
-						schemaPath: "Timestamp/pattern",
-						keyword: "pattern",
-						params: { pattern: "(?:Z|\\+00:00)$" },
-						message: "must match pattern \"(?:Z|\\+00:00)$\""
-					};
-					if (vErrors === null) vErrors = [err25];
-					else vErrors.push(err25);
-					errors++;
-				}
-				if (!formats2.validate(data8)) {
-					const err26 = {
-						instancePath: instancePath + "/last_message_at",
-						schemaPath: "Timestamp/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					if (vErrors === null) vErrors = [err26];
-					else vErrors.push(err26);
-					errors++;
-				}
-			} else {
-				const err27 = {
-					instancePath: instancePath + "/last_message_at",
-					schemaPath: "Timestamp/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err27];
-				else vErrors.push(err27);
-				errors++;
+			if (!validate92(data.last_message_at, {
+				instancePath: instancePath + "/last_message_at",
+				parentData: data,
+				parentDataProperty: "last_message_at",
+				rootData
+			})) {
+				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err28 = {
+		const err10 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err28];
-		else vErrors.push(err28);
+		if (vErrors === null) vErrors = [err10];
+		else vErrors.push(err10);
 		errors++;
 	}
-	validate82.errors = vErrors;
+	validate130.errors = vErrors;
 	return errors === 0;
 }
-validate82.evaluated = {
-	"props": {
-		"id": true,
-		"channel_id": true,
-		"agent_id": true,
-		"status": true,
-		"message_count": true,
-		"metadata": true,
-		"created_at": true,
-		"expires_at": true,
-		"last_message_at": true
-	},
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateSessionClosed = validate45;
-const validateSessionExpired = validate43;
-const validateSessionId = validate83;
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateSessionClosed = validate70;
+const validateSessionExpired = validate66;
+const validateSessionId = validate103;
+const validateSessionNotFound = validate53;
+const validateSessionPathname = validate140;
+const pattern7 = new RegExp("^/v1/sessions/[^/]+$", "u");
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate83.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (!pattern24.test(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "^ses_" },
-				message: "must match pattern \"^ses_\""
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate83.errors = vErrors;
-	return errors === 0;
-}
-validate83.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateSessionNotFound = validate36;
-const validateSessionPathname = validate84;
-const pattern42 = new RegExp("^/v1/sessions/[^/]+$", "u");
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate84.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (!pattern42.test(data)) {
+		if (!pattern7.test(data)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -6288,114 +4742,20 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate84.errors = vErrors;
+	validate140.errors = vErrors;
 	return errors === 0;
 }
-validate84.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateSessionStatus = validate85;
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateSessionStatus = validate134;
+const validateTimestamp = validate92;
+const validateUnsupportedMediaType = validate78;
+const validateUserMessage = validate114;
+const validateValidationFailed = validate82;
+const validateXChannelUserIdParameter = validate141;
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate85.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data !== "string") {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
-		errors++;
-	}
-	if (!(data === "active" || data === "expired" || data === "closed")) {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/enum",
-			keyword: "enum",
-			params: { allowedValues: schema119.enum },
-			message: "must be equal to one of the allowed values"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
-		errors++;
-	}
-	validate85.errors = vErrors;
-	return errors === 0;
-}
-validate85.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateTimestamp = validate86;
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate86.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (!pattern21.test(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "(?:Z|\\+00:00)$" },
-				message: "must match pattern \"(?:Z|\\+00:00)$\""
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
-			errors++;
-		}
-		if (!formats2.validate(data)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/format",
-				keyword: "format",
-				params: { format: "date-time" },
-				message: "must match format \"date-time\""
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
-			errors++;
-		}
-	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
-		errors++;
-	}
-	validate86.errors = vErrors;
-	return errors === 0;
-}
-validate86.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateUnsupportedMediaType = validate49;
-const validateUserMessage = validate70;
-const validateValidationFailed = validate51;
-const validateXChannelUserIdParameter = validate87;
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-	let vErrors = null;
-	let errors = 0;
-	const evaluated0 = validate87.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
-	if (typeof data === "string") {
-		if (func1(data) > 128) {
+		if (func2(data) > 128) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -6407,7 +4767,7 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (func1(data) < 1) {
+		if (func2(data) < 1) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/minLength",
@@ -6431,23 +4791,16 @@ function validate87(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate87.errors = vErrors;
+	validate141.errors = vErrors;
 	return errors === 0;
 }
-validate87.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateThinklioVersionParameter = validate88;
-const formats18 = import_formats.fullFormats.date;
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateThinklioVersionParameter = validate142;
+const formats4 = import_formats.fullFormats.date;
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate88.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (!formats18.validate(data)) {
+		if (!formats4.validate(data)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/format",
@@ -6459,7 +4812,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (formats18.compare(data, "2026-03-01") < 0) {
+		if (formats4.compare(data, "2026-03-01") < 0) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/formatMinimum",
@@ -6486,22 +4839,15 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate88.errors = vErrors;
+	validate142.errors = vErrors;
 	return errors === 0;
 }
-validate88.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateChannelIdParameter = validate89;
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateChannelIdParameter = validate143;
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate89.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func1(data) > 128) {
+		if (func2(data) > 128) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -6513,7 +4859,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (func1(data) < 1) {
+		if (func2(data) < 1) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/minLength",
@@ -6537,20 +4883,13 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate89.errors = vErrors;
+	validate143.errors = vErrors;
 	return errors === 0;
 }
-validate89.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateInvalidRequestEnvelope = validate90;
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateInvalidRequestEnvelope = validate144;
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate90.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
 			const err0 = {
@@ -6565,14 +4904,13 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate24(data.error, {
+			if (!validate29(data.error, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
+				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6588,23 +4926,15 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate90.errors = vErrors;
+	validate144.errors = vErrors;
 	return errors === 0;
 }
-validate90.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateWWWAuthenticateHeader = validate92;
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateWWWAuthenticateHeader = validate146;
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate92.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (!pattern26.test(data)) {
+		if (!pattern5.test(data)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -6628,20 +4958,13 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate92.errors = vErrors;
+	validate146.errors = vErrors;
 	return errors === 0;
 }
-validate92.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateInvalidApiKeyEnvelope = validate93;
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateInvalidApiKeyEnvelope = validate147;
+function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate93.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
 			const err0 = {
@@ -6656,14 +4979,13 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate26(data.error, {
+			if (!validate33(data.error, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
+				rootData
 			})) {
-				vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+				vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6679,21 +5001,13 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate93.errors = vErrors;
+	validate147.errors = vErrors;
 	return errors === 0;
 }
-validate93.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope = validate95;
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope = validate149;
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate95.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
 			const err0 = {
@@ -6712,67 +5026,43 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate28(data0, {
+			if (!validate37(data0, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
+				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
 			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				var props0 = {};
-				props0.message = true;
-				props0.request_id = true;
-				props0.details = true;
-				props0.code = true;
-			}
-			const _errs4 = errors;
-			if (!validate30(data0, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs4 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				if (props0 !== true) {
-					props0 = props0 || {};
-					props0.message = true;
-					props0.request_id = true;
-					props0.details = true;
-					props0.code = true;
+			if (!valid1) {
+				const _errs4 = errors;
+				if (!validate41(data0, {
+					instancePath: instancePath + "/error",
+					parentData: data,
+					parentDataProperty: "error",
+					rootData
+				})) {
+					vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+					errors = vErrors.length;
 				}
-			}
-			const _errs5 = errors;
-			if (!validate32(data0, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs5 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				if (props0 !== true) {
-					props0 = props0 || {};
-					props0.message = true;
-					props0.request_id = true;
-					props0.details = true;
-					props0.code = true;
+				var _valid0 = _errs4 === errors;
+				valid1 = valid1 || _valid0;
+				if (!valid1) {
+					const _errs5 = errors;
+					if (!validate45(data0, {
+						instancePath: instancePath + "/error",
+						parentData: data,
+						parentDataProperty: "error",
+						rootData
+					})) {
+						vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+						errors = vErrors.length;
+					}
+					var _valid0 = _errs5 === errors;
+					valid1 = valid1 || _valid0;
 				}
 			}
 			if (!valid1) {
@@ -6806,21 +5096,13 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate95.errors = vErrors;
+	validate149.errors = vErrors;
 	return errors === 0;
 }
-validate95.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope = validate99;
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope = validate153;
+function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate99.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
 			const err0 = {
@@ -6839,67 +5121,43 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate34(data0, {
+			if (!validate49(data0, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
+				rootData
 			})) {
-				vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+				vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
 			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				var props0 = {};
-				props0.message = true;
-				props0.request_id = true;
-				props0.details = true;
-				props0.code = true;
-			}
-			const _errs4 = errors;
-			if (!validate36(data0, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs4 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				if (props0 !== true) {
-					props0 = props0 || {};
-					props0.message = true;
-					props0.request_id = true;
-					props0.details = true;
-					props0.code = true;
+			if (!valid1) {
+				const _errs4 = errors;
+				if (!validate53(data0, {
+					instancePath: instancePath + "/error",
+					parentData: data,
+					parentDataProperty: "error",
+					rootData
+				})) {
+					vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+					errors = vErrors.length;
 				}
-			}
-			const _errs5 = errors;
-			if (!validate39(data0, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs5 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				if (props0 !== true) {
-					props0 = props0 || {};
-					props0.message = true;
-					props0.request_id = true;
-					props0.details = true;
-					props0.code = true;
+				var _valid0 = _errs4 === errors;
+				valid1 = valid1 || _valid0;
+				if (!valid1) {
+					const _errs5 = errors;
+					if (!validate58(data0, {
+						instancePath: instancePath + "/error",
+						parentData: data,
+						parentDataProperty: "error",
+						rootData
+					})) {
+						vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+						errors = vErrors.length;
+					}
+					var _valid0 = _errs5 === errors;
+					valid1 = valid1 || _valid0;
 				}
 			}
 			if (!valid1) {
@@ -6933,21 +5191,13 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate99.errors = vErrors;
+	validate153.errors = vErrors;
 	return errors === 0;
 }
-validate99.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateAllowHeader = validate103;
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateAllowHeader = validate157;
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate103.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
 		const err0 = {
 			instancePath,
@@ -6960,20 +5210,13 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate103.errors = vErrors;
+	validate157.errors = vErrors;
 	return errors === 0;
 }
-validate103.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateMethodNotAllowedEnvelope = validate104;
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateMethodNotAllowedEnvelope = validate158;
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate104.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
 			const err0 = {
@@ -6988,14 +5231,13 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate41(data.error, {
+			if (!validate62(data.error, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
+				rootData
 			})) {
-				vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7011,21 +5253,13 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate104.errors = vErrors;
+	validate158.errors = vErrors;
 	return errors === 0;
 }
-validate104.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateSessionExpiredOrSessionClosedEnvelope = validate106;
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateSessionExpiredOrSessionClosedEnvelope = validate160;
+function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate106.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
 			const err0 = {
@@ -7044,46 +5278,30 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate43(data0, {
+			if (!validate66(data0, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
+				rootData
 			})) {
-				vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
 			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				var props0 = {};
-				props0.message = true;
-				props0.request_id = true;
-				props0.details = true;
-				props0.code = true;
-			}
-			const _errs4 = errors;
-			if (!validate45(data0, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs4 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				if (props0 !== true) {
-					props0 = props0 || {};
-					props0.message = true;
-					props0.request_id = true;
-					props0.details = true;
-					props0.code = true;
+			if (!valid1) {
+				const _errs4 = errors;
+				if (!validate70(data0, {
+					instancePath: instancePath + "/error",
+					parentData: data,
+					parentDataProperty: "error",
+					rootData
+				})) {
+					vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+					errors = vErrors.length;
 				}
+				var _valid0 = _errs4 === errors;
+				valid1 = valid1 || _valid0;
 			}
 			if (!valid1) {
 				const err1 = {
@@ -7116,21 +5334,13 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate106.errors = vErrors;
+	validate160.errors = vErrors;
 	return errors === 0;
 }
-validate106.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validatePayloadTooLargeEnvelope = validate109;
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validatePayloadTooLargeEnvelope = validate163;
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate109.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
 			const err0 = {
@@ -7145,14 +5355,13 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate47(data.error, {
+			if (!validate74(data.error, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
+				rootData
 			})) {
-				vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7168,21 +5377,13 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate109.errors = vErrors;
+	validate163.errors = vErrors;
 	return errors === 0;
 }
-validate109.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateUnsupportedMediaTypeEnvelope = validate111;
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateUnsupportedMediaTypeEnvelope = validate165;
+function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate111.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
 			const err0 = {
@@ -7197,14 +5398,13 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate49(data.error, {
+			if (!validate78(data.error, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
+				rootData
 			})) {
-				vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+				vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7220,21 +5420,13 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate111.errors = vErrors;
+	validate165.errors = vErrors;
 	return errors === 0;
 }
-validate111.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateValidationFailedEnvelope = validate113;
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateValidationFailedEnvelope = validate167;
+function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate113.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
 			const err0 = {
@@ -7249,14 +5441,13 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate51(data.error, {
+			if (!validate82(data.error, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
+				rootData
 			})) {
-				vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7272,21 +5463,13 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate113.errors = vErrors;
+	validate167.errors = vErrors;
 	return errors === 0;
 }
-validate113.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateRetryAfterHeader = validate115;
-function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateRetryAfterHeader = validate169;
+function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate115.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
 		const err0 = {
 			instancePath,
@@ -7316,20 +5499,13 @@ function validate115(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate115.errors = vErrors;
+	validate169.errors = vErrors;
 	return errors === 0;
 }
-validate115.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateRateLimitExceededEnvelope = validate116;
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateRateLimitExceededEnvelope = validate170;
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate116.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
 			const err0 = {
@@ -7344,14 +5520,13 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate55(data.error, {
+			if (!validate89(data.error, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
+				rootData
 			})) {
-				vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+				vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7367,21 +5542,13 @@ function validate116(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate116.errors = vErrors;
+	validate170.errors = vErrors;
 	return errors === 0;
 }
-validate116.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateInternalErrorEnvelope = validate118;
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateInternalErrorEnvelope = validate172;
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate118.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
 			const err0 = {
@@ -7396,14 +5563,13 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate59(data.error, {
+			if (!validate96(data.error, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
+				rootData
 			})) {
-				vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+				vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7419,23 +5585,15 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate118.errors = vErrors;
+	validate172.errors = vErrors;
 	return errors === 0;
 }
-validate118.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateLocationHeader = validate120;
-function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateLocationHeader = validate174;
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate120.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (!pattern42.test(data)) {
+		if (!pattern7.test(data)) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -7459,20 +5617,13 @@ function validate120(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate120.errors = vErrors;
+	validate174.errors = vErrors;
 	return errors === 0;
 }
-validate120.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateInsufficientScopeEnvelope = validate121;
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateInsufficientScopeEnvelope = validate175;
+function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate121.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
 			const err0 = {
@@ -7487,14 +5638,13 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate28(data.error, {
+			if (!validate37(data.error, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
+				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7510,21 +5660,13 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate121.errors = vErrors;
+	validate175.errors = vErrors;
 	return errors === 0;
 }
-validate121.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateChannelNotFoundOrAgentNotFoundOrRouteNotFoundEnvelope = validate123;
-function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateChannelNotFoundOrAgentNotFoundOrRouteNotFoundEnvelope = validate177;
+function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate123.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
 			const err0 = {
@@ -7543,67 +5685,43 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate34(data0, {
+			if (!validate49(data0, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
+				rootData
 			})) {
-				vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+				vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
 			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				var props0 = {};
-				props0.message = true;
-				props0.request_id = true;
-				props0.details = true;
-				props0.code = true;
-			}
-			const _errs4 = errors;
-			if (!validate21(data0, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs4 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				if (props0 !== true) {
-					props0 = props0 || {};
-					props0.message = true;
-					props0.request_id = true;
-					props0.details = true;
-					props0.code = true;
+			if (!valid1) {
+				const _errs4 = errors;
+				if (!validate22(data0, {
+					instancePath: instancePath + "/error",
+					parentData: data,
+					parentDataProperty: "error",
+					rootData
+				})) {
+					vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+					errors = vErrors.length;
 				}
-			}
-			const _errs5 = errors;
-			if (!validate39(data0, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs5 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				if (props0 !== true) {
-					props0 = props0 || {};
-					props0.message = true;
-					props0.request_id = true;
-					props0.details = true;
-					props0.code = true;
+				var _valid0 = _errs4 === errors;
+				valid1 = valid1 || _valid0;
+				if (!valid1) {
+					const _errs5 = errors;
+					if (!validate58(data0, {
+						instancePath: instancePath + "/error",
+						parentData: data,
+						parentDataProperty: "error",
+						rootData
+					})) {
+						vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+						errors = vErrors.length;
+					}
+					var _valid0 = _errs5 === errors;
+					valid1 = valid1 || _valid0;
 				}
 			}
 			if (!valid1) {
@@ -7637,23 +5755,15 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate123.errors = vErrors;
+	validate177.errors = vErrors;
 	return errors === 0;
 }
-validate123.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateSessionIdParameter = validate127;
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateSessionIdParameter = validate181;
+function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate127.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data === "string") {
-		if (func1(data) > 128) {
+		if (func2(data) > 128) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/maxLength",
@@ -7665,7 +5775,7 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (func1(data) < 1) {
+		if (func2(data) < 1) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/minLength",
@@ -7689,20 +5799,13 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate127.errors = vErrors;
+	validate181.errors = vErrors;
 	return errors === 0;
 }
-validate127.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateSessionNotFoundOrRouteNotFoundEnvelope = validate128;
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateSessionNotFoundOrRouteNotFoundEnvelope = validate182;
+function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate128.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
 			const err0 = {
@@ -7721,46 +5824,30 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate36(data0, {
+			if (!validate53(data0, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
+				rootData
 			})) {
-				vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
 			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				var props0 = {};
-				props0.message = true;
-				props0.request_id = true;
-				props0.details = true;
-				props0.code = true;
-			}
-			const _errs4 = errors;
-			if (!validate39(data0, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
-			})) {
-				vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-				errors = vErrors.length;
-			}
-			var _valid0 = _errs4 === errors;
-			valid1 = valid1 || _valid0;
-			if (_valid0) {
-				if (props0 !== true) {
-					props0 = props0 || {};
-					props0.message = true;
-					props0.request_id = true;
-					props0.details = true;
-					props0.code = true;
+			if (!valid1) {
+				const _errs4 = errors;
+				if (!validate58(data0, {
+					instancePath: instancePath + "/error",
+					parentData: data,
+					parentDataProperty: "error",
+					rootData
+				})) {
+					vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+					errors = vErrors.length;
 				}
+				var _valid0 = _errs4 === errors;
+				valid1 = valid1 || _valid0;
 			}
 			if (!valid1) {
 				const err1 = {
@@ -7793,21 +5880,13 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate128.errors = vErrors;
+	validate182.errors = vErrors;
 	return errors === 0;
 }
-validate128.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateSessionExpiredEnvelope = validate131;
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateSessionExpiredEnvelope = validate185;
+function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate131.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
 			const err0 = {
@@ -7822,14 +5901,13 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate43(data.error, {
+			if (!validate66(data.error, {
 				instancePath: instancePath + "/error",
 				parentData: data,
 				parentDataProperty: "error",
-				rootData,
-				dynamicAnchors
+				rootData
 			})) {
-				vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7845,21 +5923,13 @@ function validate131(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate131.errors = vErrors;
+	validate185.errors = vErrors;
 	return errors === 0;
 }
-validate131.evaluated = {
-	"props": { "error": true },
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateLimitParameter = validate133;
-function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateLimitParameter = validate187;
+function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate133.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
 		const err0 = {
 			instancePath,
@@ -7904,20 +5974,13 @@ function validate133(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	}
-	validate133.errors = vErrors;
+	validate187.errors = vErrors;
 	return errors === 0;
 }
-validate133.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
-const validateCursorParameter = validate134;
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const validateCursorParameter = validate188;
+function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
-	const evaluated0 = validate134.evaluated;
-	if (evaluated0.dynamicProps) evaluated0.props = void 0;
-	if (evaluated0.dynamicItems) evaluated0.items = void 0;
 	if (typeof data !== "string") {
 		const err0 = {
 			instancePath,
@@ -7930,11 +5993,7 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate134.errors = vErrors;
+	validate188.errors = vErrors;
 	return errors === 0;
 }
-validate134.evaluated = {
-	"dynamicProps": false,
-	"dynamicItems": false
-};
 export { validateAgentId, validateAgentNotFound, validateAllowHeader, validateAllowedMethods, validateApiError, validateAssistantMessage, validateBearerChallenge, validateBudgetExceeded, validateChannelId, validateChannelIdParameter, validateChannelNotFound, validateChannelNotFoundOrAgentNotFoundOrRouteNotFoundEnvelope, validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope, validateCreateSessionRequest, validateCursorParameter, validateErrorDetails, validateErrorEnvelope, validateFieldError, validateFieldErrors, validateInsufficientScope, validateInsufficientScopeEnvelope, validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope, validateInternalError, validateInternalErrorEnvelope, validateInvalidApiKey, validateInvalidApiKeyEnvelope, validateInvalidRequest, validateInvalidRequestEnvelope, validateLimitParameter, validateLocationHeader, validateMessage, validateMessageDelta, validateMessageId, validateMessagePage, validateMessageStream, validateMetadata, validateMethodNotAllowed, validateMethodNotAllowedEnvelope, validatePayloadTooLarge, validatePayloadTooLargeEnvelope, validatePolicyViolation, validateRateLimitExceeded, validateRateLimitExceededEnvelope, validateRateLimitState, validateRequestId, validateRetryAfterHeader, validateRetryDelay, validateRouteNotFound, validateSendMessageRequest, validateSession, validateSessionClosed, validateSessionExpired, validateSessionExpiredEnvelope, validateSessionExpiredOrSessionClosedEnvelope, validateSessionId, validateSessionIdParameter, validateSessionNotFound, validateSessionNotFoundOrRouteNotFoundEnvelope, validateSessionPathname, validateSessionStatus, validateThinklioVersionParameter, validateTimestamp, validateUnsupportedMediaType, validateUnsupportedMediaTypeEnvelope, validateUserMessage, validateValidationFailed, validateValidationFailedEnvelope, validateWWWAuthenticateHeader, validateXChannelUserIdParameter };
