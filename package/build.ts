@@ -1,24 +1,126 @@
-import { execFileSync } from "node:child_process";
-import { cpSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type InputOptions, type OutputOptions, type Plugin, rolldown } from "rolldown";
+import { dts } from "rolldown-plugin-dts";
+import manifest from "../package.json" with { type: "json" };
+import { entryPoints } from "./entry-points.ts";
+import { joinTypeSpec } from "./join-typespec.ts";
 
-const root = new URL("../", import.meta.url);
+/** The packages whose code goes into ours, so that nobody has to install them. All others are peers. */
+const BUNDLED = ["commander", "openapi-fetch", "openapi-typescript-helpers"];
+/** Those that the generated validators hold code of. */
+const IN_VALIDATORS = ["ajv", "ajv-formats", "fast-deep-equal"];
 
-rmSync(new URL("dist", root), { recursive: true, force: true });
-const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-// `npm run typecheck` checks the types; here they are only written down.
-for (const project of [".", "mock/console/console-page"]) {
-  const options = ["--project", project, "--noEmit", "false", "--noCheck"];
-  execFileSync(process.execPath, [compiler, ...options], { cwd: root, stdio: "inherit" });
+const root = fileURLToPath(new URL("../", import.meta.url));
+
+/**
+ * Builds what is published. It is bundled and minified, so that an install adds few files and no other package.
+ *
+ * @param folder where to; what it holds is removed
+ * @throws (rejects) if our code imports a package that is neither a peer nor one to bundle
+ */
+export async function build(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  await bundle(
+    { ...sources((source) => source), cli: "./cli.ts" },
+    {
+      platform: "neutral",
+      plugins: [commander, decidedPackages],
+      experimental: { resolveNewUrlToAsset: true },
+    },
+    {
+      dir: folder,
+      entryFileNames: "[name].js",
+      chunkFileNames: "shared/[name].js",
+      assetFileNames: "[name][extname]",
+      minify: true,
+    },
+  );
+  // The declarations are CommonJS, which both kinds of module may import; CommonJS may not import those of ES modules.
+  await bundle(
+    sources((source) => source.replace(/\.js$/, ".d.ts")),
+    { plugins: [decidedPackages, dts({ dtsOnly: true, generator: "oxc" })] },
+    { dir: folder, entryFileNames: "[name].d.cts", chunkFileNames: "shared/[name].d.cts" },
+  );
+  for (const page of ["console-page", "docs-page"]) await buildPage(page, join(folder, "shared", page));
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  for (const { name } of entryPoints) {
+    write(`${name}.d.ts`, `export * from "./${name}.cjs";\n`);
+    // Every Node that we support can require an ES module: so each thing is there once, however it is loaded.
+    write(`${name}.cjs`, `module.exports = require("./${name}.js");\n`);
+  }
+  // Programs read this one; people read the other.
+  write("openapi.json", `${JSON.stringify(JSON.parse(read("generated/openapi.json")))}\n`);
+  write("openapi.yaml", read("generated/openapi.yaml"));
+  write("models.tsp", joinTypeSpec(new URL("../spec/models.tsp", import.meta.url)));
+  write("third-party-licenses.txt", licenses());
 }
 
-// What the compiler does not emit, because it is no TypeScript.
-for (const name of ["openapi.json", "openapi.yaml", "validators.js", "validators.d.ts"]) {
-  cpSync(new URL(`generated/${name}`, root), new URL(`dist/generated/${name}`, root));
+/** Leaves the peers to the user, and refuses every package that nobody has decided on. */
+const decidedPackages: Plugin = {
+  name: "decided-packages",
+  resolveId: {
+    order: "pre",
+    handler(specifier) {
+      const [name = ""] = /^(?:@[^/]+\/)?[^./][^/]*/.exec(specifier) ?? [];
+      if (name === "" || BUNDLED.includes(name)) return null;
+      if (isBuiltin(specifier) || name in manifest.peerDependencies) return { id: specifier, external: true };
+      throw new Error(`${name} is neither a peer nor bundled: decide in package.json or package/build.ts.`);
+    },
+  },
+};
+
+/**
+ * Commander is CommonJS. It is made an ES module by itself first, because what that takes of Node would otherwise be
+ * shared by all, the root included, which needs nothing of Node.
+ */
+const commander: Plugin = {
+  name: "commander",
+  load: {
+    filter: { id: /[\\/]commander[\\/]esm\.mjs$/ },
+    async handler(id) {
+      const build = await rolldown({ input: id, platform: "node" });
+      const { output } = await build.generate({ format: "es" });
+      await build.close();
+      return output[0].code;
+    },
+  },
+};
+
+/** A page of the mock: its script in one file, and the rest as it is. It goes beside the code that reads it. */
+async function buildPage(page: string, folder: string): Promise<void> {
+  const source = `mock/console/${page}`;
+  await bundle({ main: `./${source}/main.ts` }, { platform: "browser" }, { dir: folder, minify: true });
+  cpSync(join(root, source), folder, { recursive: true, filter: (path) => !/\.(?:ts|json)$/.test(path) });
 }
-for (const page of ["console-page", "docs-page"]) {
-  cpSync(new URL(`mock/console/${page}`, root), new URL(`dist/mock/console/${page}`, root), {
-    recursive: true,
-    filter: (path) => !/\.(?:ts|json)$/.test(path),
+
+function sources(toFile: (source: string) => string): Record<string, string> {
+  return Object.fromEntries(entryPoints.map(({ name, source }) => [name, `./${toFile(source)}`]));
+}
+
+async function bundle(input: Record<string, string>, options: InputOptions, output: OutputOptions) {
+  const build = await rolldown({
+    ...options,
+    input,
+    cwd: root,
+    onLog(level, { message }) {
+      if (level === "warn") throw new Error(message);
+    },
   });
+  await build.write({ format: "es", ...output });
+  await build.close();
 }
+
+function licenses(): string {
+  return [...BUNDLED, ...IN_VALIDATORS]
+    .map((name) => `${name}\n\n${read(`node_modules/${name}/LICENSE`).trim()}\n`)
+    .join(`\n${"-".repeat(80)}\n\n`);
+}
+
+function read(path: string): string {
+  return readFileSync(join(root, path), "utf8");
+}
+
+if (import.meta.main) await build(join(root, "dist"));

@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, rmSync, symlinkSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import manifest from "../package.json" with { type: "json" };
 import { findMissing } from "./complete-lockfile.ts";
+import { dataFiles, entryPoints } from "./entry-points.ts";
 import { type Consumer, installPacked, Running } from "./packed.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -29,25 +30,38 @@ describe("The lock file", () => {
 
 describe("The packed package", () => {
   let consumer: Consumer;
-  beforeAll(() => {
-    consumer = installPacked(["commander"]);
+  beforeAll(async () => {
+    consumer = await installPacked([]);
   });
   afterAll(() => consumer.remove());
 
   const run = (...words: string[]) =>
     new Running(join(consumer.folder, "node_modules/.bin/thinklio-sessions"), words, consumer);
+  const evaluate = (type: "module" | "commonjs", script: string) =>
+    execFileSync(process.execPath, [`--input-type=${type}`, "-e", script], {
+      cwd: consumer.folder,
+      encoding: "utf8",
+    });
 
-  it.each(Object.keys(manifest.exports).filter((path) => !path.includes("mock")))(
-    "exports %s, without any peer",
-    (path) => {
-      const specifier = path.replace(".", manifest.name);
-      const isData = /\.(json|yaml)$/.test(path);
-      const script = isData
-        ? `await import("node:fs/promises").then(({ access }) => access(new URL(import.meta.resolve("${specifier}"))))`
-        : `await import("${specifier}")`;
-      execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: consumer.folder });
-    },
-  );
+  it.each(entryPoints)("exports $specifier, to import and to require, without any peer", ({ specifier }) => {
+    evaluate("module", `await import("${specifier}")`);
+    evaluate("commonjs", `require("${specifier}")`);
+  });
+
+  it.each(dataFiles)("has %s", (specifier) => {
+    const script = `process.stdout.write(require("node:fs").readFileSync(require.resolve("${specifier}")))`;
+    expect(evaluate("commonjs", script)).not.toBe("");
+  });
+
+  it("brings no other package, and nothing that runs when it is installed", () => {
+    expect(manifest).not.toHaveProperty("dependencies");
+    expect(
+      Object.keys(manifest.scripts).filter((name) => /^(pre|post)?install$|^prepare$/.test(name)),
+    ).toEqual([]);
+    expect(
+      readdirSync(join(consumer.folder, "node_modules")).filter((name) => !name.startsWith(".")),
+    ).toEqual([manifest.name]);
+  });
 
   it.each([
     ["serve", "express"],
@@ -76,6 +90,13 @@ describe("The packed package", () => {
     const running = run("prune", "--store=postgres://127.0.0.1/none", "--older-than=30d");
     expect(await running.ended()).toBe(1);
     expect(running.output).toBe("error: this needs pg; run: npm install --save-dev pg\n");
+  });
+
+  it("starts no mock without Prism, and says what to install", () => {
+    const script = `import("thinklio-sessions/mock").then(({ startMock }) => startMock()).catch(console.log)`;
+    expect(evaluate("commonjs", script)).toMatch(
+      /^Error: this needs .+; run: npm install --save-dev @stoplight\/prism-http @stoplight\/prism-core$/m,
+    );
   });
 
   it("tells its version", async () => {

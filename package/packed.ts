@@ -1,8 +1,9 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { type ChildProcess, type ExecFileSyncOptions, execFileSync, spawn } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "./build.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -15,43 +16,61 @@ export interface Consumer {
 }
 
 /**
+ * Packs the package as it is published, with nothing of it shared with another run.
+ *
+ * @param folder where the tarball goes
+ * @returns its path
+ */
+export async function pack(folder: string): Promise<string> {
+  const staging = mkdtempSync(join(tmpdir(), "pack-"));
+  await build(join(staging, "dist"));
+  for (const name of ["package.json", "README.md", "CHANGELOG.md", "LICENSE"]) {
+    copyFileSync(join(root, name), join(staging, name));
+  }
+  // `prepack` builds, which is done.
+  const [packed]: { filename: string }[] = JSON.parse(
+    npm(["pack", "--json", "--ignore-scripts", "--pack-destination", folder], { cwd: staging }),
+  );
+  rmSync(staging, { recursive: true });
+  return join(folder, packed?.filename ?? "");
+}
+
+/** Runs npm, without the network, and returns what it prints. */
+export function npm(words: readonly string[], options: Pick<ExecFileSyncOptions, "cwd" | "env">): string {
+  return execFileSync("npm", [...words, "--offline", "--no-audit", "--no-fund", "--loglevel=error"], {
+    ...options,
+    encoding: "utf8",
+    stdio: "pipe",
+    shell: process.platform === "win32",
+  });
+}
+
+/**
  * Packs the package and installs the tarball into a new folder, beside the packages that the user is told to install.
  * Those are links to this repository's own, so that no network is needed.
  *
  * @param packages what stands beside it, with all that they depend on
  */
-export function installPacked(packages: readonly string[]): Consumer {
+export async function installPacked(packages: readonly string[]): Promise<Consumer> {
   const folder = mkdtempSync(join(tmpdir(), "consumer-"));
-  const modules = join(folder, "node_modules");
-  const installed = join(modules, "thinklio-sessions");
-  mkdirSync(join(modules, ".bin"), { recursive: true });
-  const npm = { cwd: root, encoding: "utf8", stdio: "pipe", shell: process.platform === "win32" } as const;
-  execFileSync("npm", ["pack", "--pack-destination", folder, "--loglevel=error"], npm);
-  const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz")) ?? "";
-  execFileSync("tar", ["-xzf", tarball], { cwd: folder });
-  renameSync(join(folder, "package"), installed);
-  for (const name of packages) {
-    mkdirSync(dirname(join(modules, name)), { recursive: true });
-    symlinkSync(join(root, "node_modules", name), join(modules, name), "junction");
-  }
-  const command = join(modules, ".bin", "thinklio-sessions");
-  writeFileSync(
-    command,
-    `#!/bin/sh\nexec "${process.execPath}" "${join(installed, "dist", "cli.js")}" "$@"\n`,
-    {
-      mode: 0o755,
-    },
-  );
-  writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }\n');
-  return {
-    folder,
-    environment: {
-      ...process.env,
-      PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
-      NO_COLOR: "1",
-    },
-    remove: () => rmSync(folder, { recursive: true }),
+  const environment = {
+    ...process.env,
+    PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
+    NO_COLOR: "1",
   };
+  writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }\n');
+  npm(["install", await pack(folder)], { cwd: folder, env: environment });
+  linkPackages(folder, packages);
+  return { folder, environment, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+/** Puts packages of this repository into a folder's `node_modules`, as links. */
+export function linkPackages(folder: string, packages: readonly string[]): void {
+  for (const name of packages) {
+    const link = join(folder, "node_modules", name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(root, "node_modules", name), link, "junction");
+  }
 }
 
 /** Collects what a process prints, and waits for lines of it. */

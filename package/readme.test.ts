@@ -31,7 +31,7 @@ function onFreePorts(text: string): string {
 }
 
 beforeAll(async () => {
-  consumer = installPacked(["commander", "vitest", ...PEERS]);
+  consumer = await installPacked(["vitest", ...PEERS]);
   start = new Running("npm", ["start"], {
     folder: root,
     environment: { ...consumer.environment, THINKLIO_PORT: "0", THINKLIO_MOCK_PORT: "0" },
