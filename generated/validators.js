@@ -235,27 +235,13 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern0.test(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "^agt_" },
-				message: "must match pattern \"^agt_\""
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/pattern", "pattern", { pattern: "^agt_" }, "must match pattern \"^agt_\"");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate21.errors = vErrors;
@@ -286,27 +272,13 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern1.test(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "^req_" },
-				message: "must match pattern \"^req_\""
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/pattern", "pattern", { pattern: "^req_" }, "must match pattern \"^req_\"");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate23.errors = vErrors;
@@ -316,15 +288,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {} else {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
+		const err0 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err0);
 		errors++;
 	}
 	validate25.errors = vErrors;
@@ -335,52 +300,24 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
@@ -409,40 +346,19 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "agent_not_found")) {
-				const err5 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema7.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema7.properties.code.enum }, "must be equal to one of the allowed values");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err6);
 		errors++;
 	}
 	validate22.errors = vErrors;
@@ -453,15 +369,8 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
+		const err0 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		vErrors = addError(vErrors, err0);
 		errors++;
 	}
 	validate27.errors = vErrors;
@@ -492,52 +401,24 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
@@ -566,40 +447,19 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "invalid_request")) {
-				const err5 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema12.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema12.properties.code.enum }, "must be equal to one of the allowed values");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err6);
 		errors++;
 	}
 	validate29.errors = vErrors;
@@ -628,52 +488,24 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
@@ -702,40 +534,19 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "invalid_api_key")) {
-				const err5 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema13.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema13.properties.code.enum }, "must be equal to one of the allowed values");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err6);
 		errors++;
 	}
 	validate33.errors = vErrors;
@@ -764,52 +575,24 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
@@ -838,40 +621,19 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "insufficient_scope")) {
-				const err5 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema14.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema14.properties.code.enum }, "must be equal to one of the allowed values");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err6);
 		errors++;
 	}
 	validate37.errors = vErrors;
@@ -900,52 +662,24 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
@@ -974,40 +708,19 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "policy_violation")) {
-				const err5 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema15.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema15.properties.code.enum }, "must be equal to one of the allowed values");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err6);
 		errors++;
 	}
 	validate41.errors = vErrors;
@@ -1036,52 +749,24 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
@@ -1110,40 +795,19 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "budget_exceeded")) {
-				const err5 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema16.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema16.properties.code.enum }, "must be equal to one of the allowed values");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err6);
 		errors++;
 	}
 	validate45.errors = vErrors;
@@ -1172,52 +836,24 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
@@ -1246,40 +882,19 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "channel_not_found")) {
-				const err5 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema17.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema17.properties.code.enum }, "must be equal to one of the allowed values");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err6);
 		errors++;
 	}
 	validate49.errors = vErrors;
@@ -1308,52 +923,24 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
@@ -1382,40 +969,19 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "session_not_found")) {
-				const err5 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema18.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema18.properties.code.enum }, "must be equal to one of the allowed values");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err6);
 		errors++;
 	}
 	validate53.errors = vErrors;
@@ -1444,52 +1010,24 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
@@ -1518,40 +1056,19 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "not_found")) {
-				const err5 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema19.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema19.properties.code.enum }, "must be equal to one of the allowed values");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err6);
 		errors++;
 	}
 	validate58.errors = vErrors;
@@ -1580,52 +1097,24 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
@@ -1654,40 +1143,19 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "method_not_allowed")) {
-				const err5 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema20.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema20.properties.code.enum }, "must be equal to one of the allowed values");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err6);
 		errors++;
 	}
 	validate62.errors = vErrors;
@@ -1716,52 +1184,24 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
@@ -1790,40 +1230,19 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "session_expired")) {
-				const err5 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema21.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema21.properties.code.enum }, "must be equal to one of the allowed values");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err6);
 		errors++;
 	}
 	validate66.errors = vErrors;
@@ -1852,52 +1271,24 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
@@ -1926,40 +1317,19 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "session_closed")) {
-				const err5 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema22.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema22.properties.code.enum }, "must be equal to one of the allowed values");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err6);
 		errors++;
 	}
 	validate70.errors = vErrors;
@@ -1989,52 +1359,24 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
@@ -2063,40 +1405,19 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "payload_too_large")) {
-				const err5 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema23.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema23.properties.code.enum }, "must be equal to one of the allowed values");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err6);
 		errors++;
 	}
 	validate74.errors = vErrors;
@@ -2125,52 +1446,24 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
@@ -2199,40 +1492,19 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "unsupported_media_type")) {
-				const err5 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema24.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema24.properties.code.enum }, "must be equal to one of the allowed values");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err6);
 		errors++;
 	}
 	validate78.errors = vErrors;
@@ -2263,81 +1535,39 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.path === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "path" },
-				message: "must have required property 'path'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "path" }, "must have required property 'path'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.message === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.path !== void 0) {
 			let data0 = data.path;
 			if (typeof data0 === "string") {
 				if (!formats0.test(data0)) {
-					const err2 = {
-						instancePath: instancePath + "/path",
-						schemaPath: "#/properties/path/format",
-						keyword: "format",
-						params: { format: "json-pointer" },
-						message: "must match format \"json-pointer\""
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
+					const err2 = createError(instancePath + "/path", "#/properties/path/format", "format", { format: "json-pointer" }, "must match format \"json-pointer\"");
+					vErrors = addError(vErrors, err2);
 					errors++;
 				}
 			} else {
-				const err3 = {
-					instancePath: instancePath + "/path",
-					schemaPath: "#/properties/path/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				const err3 = createError(instancePath + "/path", "#/properties/path/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				const err4 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 		}
 	} else {
-		const err5 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err5];
-		else vErrors.push(err5);
+		const err5 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err5);
 		errors++;
 	}
 	validate85.errors = vErrors;
@@ -2348,30 +1578,16 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.errors === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "errors" },
-				message: "must have required property 'errors'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "errors" }, "must have required property 'errors'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.errors !== void 0) {
 			let data0 = data.errors;
 			if (Array.isArray(data0)) {
 				if (data0.length < 1) {
-					const err1 = {
-						instancePath: instancePath + "/errors",
-						schemaPath: "#/properties/errors/minItems",
-						keyword: "minItems",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 items"
-					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
+					const err1 = createError(instancePath + "/errors", "#/properties/errors/minItems", "minItems", { limit: 1 }, "must NOT have fewer than 1 items");
+					vErrors = addError(vErrors, err1);
 					errors++;
 				}
 				const len0 = data0.length;
@@ -2385,28 +1601,14 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 					errors = vErrors.length;
 				}
 			} else {
-				const err2 = {
-					instancePath: instancePath + "/errors",
-					schemaPath: "#/properties/errors/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				if (vErrors === null) vErrors = [err2];
-				else vErrors.push(err2);
+				const err2 = createError(instancePath + "/errors", "#/properties/errors/type", "type", { type: "array" }, "must be array");
+				vErrors = addError(vErrors, err2);
 				errors++;
 			}
 		}
 	} else {
-		const err3 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err3];
-		else vErrors.push(err3);
+		const err3 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err3);
 		errors++;
 	}
 	validate84.errors = vErrors;
@@ -2417,64 +1619,29 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.details === void 0) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "details" },
-				message: "must have required property 'details'"
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
+			const err3 = createError(instancePath, "#/required", "required", { missingProperty: "details" }, "must have required property 'details'");
+			vErrors = addError(vErrors, err3);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				const err4 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 		}
@@ -2492,27 +1659,13 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data2 = data.code;
 			if (typeof data2 !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 			if (!(data2 === "validation_failed")) {
-				const err6 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema25.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				const err6 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema25.properties.code.enum }, "must be equal to one of the allowed values");
+				vErrors = addError(vErrors, err6);
 				errors++;
 			}
 		}
@@ -2528,15 +1681,8 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		const err7 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
+		const err7 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err7);
 		errors++;
 	}
 	validate82.errors = vErrors;
@@ -2568,39 +1714,18 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern2.test(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "(?:Z|\\+00:00)$" },
-				message: "must match pattern \"(?:Z|\\+00:00)$\""
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/pattern", "pattern", { pattern: "(?:Z|\\+00:00)$" }, "must match pattern \"(?:Z|\\+00:00)$\"");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (!formats2.validate(data)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/format",
-				keyword: "format",
-				params: { format: "date-time" },
-				message: "must match format \"date-time\""
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/format", "format", { format: "date-time" }, "must match format \"date-time\"");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
+		const err2 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		vErrors = addError(vErrors, err2);
 		errors++;
 	}
 	validate92.errors = vErrors;
@@ -2611,69 +1736,34 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.limit === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "limit" },
-				message: "must have required property 'limit'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "limit" }, "must have required property 'limit'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.remaining === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "remaining" },
-				message: "must have required property 'remaining'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "remaining" }, "must have required property 'remaining'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.reset_at === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "reset_at" },
-				message: "must have required property 'reset_at'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "reset_at" }, "must have required property 'reset_at'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.limit !== void 0) {
 			let data0 = data.limit;
 			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-				const err3 = {
-					instancePath: instancePath + "/limit",
-					schemaPath: "#/properties/limit/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				const err3 = createError(instancePath + "/limit", "#/properties/limit/type", "type", { type: "integer" }, "must be integer");
+				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 			if (typeof data0 == "number" && isFinite(data0)) {
 				if (data0 < 0 || isNaN(data0)) {
-					const err4 = {
-						instancePath: instancePath + "/limit",
-						schemaPath: "#/properties/limit/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						message: "must be >= 0"
-					};
-					if (vErrors === null) vErrors = [err4];
-					else vErrors.push(err4);
+					const err4 = createError(instancePath + "/limit", "#/properties/limit/minimum", "minimum", {
+						comparison: ">=",
+						limit: 0
+					}, "must be >= 0");
+					vErrors = addError(vErrors, err4);
 					errors++;
 				}
 			}
@@ -2681,31 +1771,17 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.remaining !== void 0) {
 			let data1 = data.remaining;
 			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-				const err5 = {
-					instancePath: instancePath + "/remaining",
-					schemaPath: "#/properties/remaining/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/remaining", "#/properties/remaining/type", "type", { type: "integer" }, "must be integer");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 			if (typeof data1 == "number" && isFinite(data1)) {
 				if (data1 < 0 || isNaN(data1)) {
-					const err6 = {
-						instancePath: instancePath + "/remaining",
-						schemaPath: "#/properties/remaining/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						message: "must be >= 0"
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
+					const err6 = createError(instancePath + "/remaining", "#/properties/remaining/minimum", "minimum", {
+						comparison: ">=",
+						limit: 0
+					}, "must be >= 0");
+					vErrors = addError(vErrors, err6);
 					errors++;
 				}
 			}
@@ -2722,15 +1798,8 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		const err7 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
+		const err7 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err7);
 		errors++;
 	}
 	validate91.errors = vErrors;
@@ -2741,64 +1810,29 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.details === void 0) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "details" },
-				message: "must have required property 'details'"
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
+			const err3 = createError(instancePath, "#/required", "required", { missingProperty: "details" }, "must have required property 'details'");
+			vErrors = addError(vErrors, err3);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				const err4 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 		}
@@ -2816,27 +1850,13 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data2 = data.code;
 			if (typeof data2 !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 			if (!(data2 === "rate_limit_exceeded")) {
-				const err6 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema28.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				const err6 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema28.properties.code.enum }, "must be equal to one of the allowed values");
+				vErrors = addError(vErrors, err6);
 				errors++;
 			}
 		}
@@ -2852,15 +1872,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		const err7 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err7];
-		else vErrors.push(err7);
+		const err7 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err7);
 		errors++;
 	}
 	validate89.errors = vErrors;
@@ -2889,52 +1902,24 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "request_id" },
-				message: "must have required property 'request_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "code" },
-				message: "must have required property 'code'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
@@ -2963,40 +1948,19 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "internal_error")) {
-				const err5 = {
-					instancePath: instancePath + "/code",
-					schemaPath: "#/properties/code/enum",
-					keyword: "enum",
-					params: { allowedValues: schema31.properties.code.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema31.properties.code.enum }, "must be equal to one of the allowed values");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err6);
 		errors++;
 	}
 	validate96.errors = vErrors;
@@ -3244,15 +2208,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 	}
 	if (!valid0) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/anyOf",
-			keyword: "anyOf",
-			params: {},
-			message: "must match a schema in anyOf"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
+		const err0 = createError(instancePath, "#/anyOf", "anyOf", {}, "must match a schema in anyOf");
+		vErrors = addError(vErrors, err0);
 		errors++;
 	} else {
 		errors = _errs0;
@@ -3299,27 +2256,13 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern3.test(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "^msg_" },
-				message: "must match pattern \"^msg_\""
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/pattern", "pattern", { pattern: "^msg_" }, "must match pattern \"^msg_\"");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate101.errors = vErrors;
@@ -3331,27 +2274,13 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern4.test(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "^ses_" },
-				message: "must match pattern \"^ses_\""
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/pattern", "pattern", { pattern: "^ses_" }, "must match pattern \"^ses_\"");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate103.errors = vErrors;
@@ -3362,87 +2291,38 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" },
-				message: "must have required property 'id'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "id" }, "must have required property 'id'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.session_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "session_id" },
-				message: "must have required property 'session_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "session_id" }, "must have required property 'session_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.content === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "content" },
-				message: "must have required property 'content'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "content" }, "must have required property 'content'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.created_at === void 0) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "created_at" },
-				message: "must have required property 'created_at'"
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
+			const err3 = createError(instancePath, "#/required", "required", { missingProperty: "created_at" }, "must have required property 'created_at'");
+			vErrors = addError(vErrors, err3);
 			errors++;
 		}
 		if (data.role === void 0) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "role" },
-				message: "must have required property 'role'"
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
+			const err4 = createError(instancePath, "#/required", "required", { missingProperty: "role" }, "must have required property 'role'");
+			vErrors = addError(vErrors, err4);
 			errors++;
 		}
 		if (data.tokens === void 0) {
-			const err5 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "tokens" },
-				message: "must have required property 'tokens'"
-			};
-			if (vErrors === null) vErrors = [err5];
-			else vErrors.push(err5);
+			const err5 = createError(instancePath, "#/required", "required", { missingProperty: "tokens" }, "must have required property 'tokens'");
+			vErrors = addError(vErrors, err5);
 			errors++;
 		}
 		if (data.model === void 0) {
-			const err6 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "model" },
-				message: "must have required property 'model'"
-			};
-			if (vErrors === null) vErrors = [err6];
-			else vErrors.push(err6);
+			const err6 = createError(instancePath, "#/required", "required", { missingProperty: "model" }, "must have required property 'model'");
+			vErrors = addError(vErrors, err6);
 			errors++;
 		}
 		if (data.id !== void 0) {
@@ -3469,15 +2349,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.content !== void 0) {
 			if (typeof data.content !== "string") {
-				const err7 = {
-					instancePath: instancePath + "/content",
-					schemaPath: "#/properties/content/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				const err7 = createError(instancePath + "/content", "#/properties/content/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err7);
 				errors++;
 			}
 		}
@@ -3495,86 +2368,44 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.role !== void 0) {
 			let data4 = data.role;
 			if (typeof data4 !== "string") {
-				const err8 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				const err8 = createError(instancePath + "/role", "#/properties/role/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err8);
 				errors++;
 			}
 			if (!(data4 === "assistant")) {
-				const err9 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/enum",
-					keyword: "enum",
-					params: { allowedValues: schema32.properties.role.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err9];
-				else vErrors.push(err9);
+				const err9 = createError(instancePath + "/role", "#/properties/role/enum", "enum", { allowedValues: schema32.properties.role.enum }, "must be equal to one of the allowed values");
+				vErrors = addError(vErrors, err9);
 				errors++;
 			}
 		}
 		if (data.tokens !== void 0) {
 			let data5 = data.tokens;
 			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-				const err10 = {
-					instancePath: instancePath + "/tokens",
-					schemaPath: "#/properties/tokens/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
+				const err10 = createError(instancePath + "/tokens", "#/properties/tokens/type", "type", { type: "integer" }, "must be integer");
+				vErrors = addError(vErrors, err10);
 				errors++;
 			}
 			if (typeof data5 == "number" && isFinite(data5)) {
 				if (data5 < 0 || isNaN(data5)) {
-					const err11 = {
-						instancePath: instancePath + "/tokens",
-						schemaPath: "#/properties/tokens/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						message: "must be >= 0"
-					};
-					if (vErrors === null) vErrors = [err11];
-					else vErrors.push(err11);
+					const err11 = createError(instancePath + "/tokens", "#/properties/tokens/minimum", "minimum", {
+						comparison: ">=",
+						limit: 0
+					}, "must be >= 0");
+					vErrors = addError(vErrors, err11);
 					errors++;
 				}
 			}
 		}
 		if (data.model !== void 0) {
 			if (typeof data.model !== "string") {
-				const err12 = {
-					instancePath: instancePath + "/model",
-					schemaPath: "#/properties/model/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err12];
-				else vErrors.push(err12);
+				const err12 = createError(instancePath + "/model", "#/properties/model/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err12);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err13];
-		else vErrors.push(err13);
+		const err13 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err13);
 		errors++;
 	}
 	validate100.errors = vErrors;
@@ -3587,27 +2418,13 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern5.test(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "^Bearer(?: .*)?$" },
-				message: "must match pattern \"^Bearer(?: .*)?$\""
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/pattern", "pattern", { pattern: "^Bearer(?: .*)?$" }, "must match pattern \"^Bearer(?: .*)?$\"");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate106.errors = vErrors;
@@ -3621,27 +2438,13 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern6.test(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "^ch_" },
-				message: "must match pattern \"^ch_\""
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/pattern", "pattern", { pattern: "^ch_" }, "must match pattern \"^ch_\"");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate107.errors = vErrors;
@@ -3653,15 +2456,8 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {} else {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
+		const err0 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err0);
 		errors++;
 	}
 	validate109.errors = vErrors;
@@ -3673,15 +2469,8 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.agent_id !== void 0) {
 			if (typeof data.agent_id !== "string") {
-				const err0 = {
-					instancePath: instancePath + "/agent_id",
-					schemaPath: "#/properties/agent_id/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err0];
-				else vErrors.push(err0);
+				const err0 = createError(instancePath + "/agent_id", "#/properties/agent_id/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err0);
 				errors++;
 			}
 		}
@@ -3698,28 +2487,14 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.initial_context !== void 0) {
 			if (typeof data.initial_context !== "string") {
-				const err1 = {
-					instancePath: instancePath + "/initial_context",
-					schemaPath: "#/properties/initial_context/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
+				const err1 = createError(instancePath + "/initial_context", "#/properties/initial_context/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err1);
 				errors++;
 			}
 		}
 	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
+		const err2 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err2);
 		errors++;
 	}
 	validate108.errors = vErrors;
@@ -3732,15 +2507,8 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -3755,15 +2523,8 @@ function validate111(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate111.errors = vErrors;
@@ -3803,63 +2564,28 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" },
-				message: "must have required property 'id'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "id" }, "must have required property 'id'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.session_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "session_id" },
-				message: "must have required property 'session_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "session_id" }, "must have required property 'session_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.content === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "content" },
-				message: "must have required property 'content'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "content" }, "must have required property 'content'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.created_at === void 0) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "created_at" },
-				message: "must have required property 'created_at'"
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
+			const err3 = createError(instancePath, "#/required", "required", { missingProperty: "created_at" }, "must have required property 'created_at'");
+			vErrors = addError(vErrors, err3);
 			errors++;
 		}
 		if (data.role === void 0) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "role" },
-				message: "must have required property 'role'"
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
+			const err4 = createError(instancePath, "#/required", "required", { missingProperty: "role" }, "must have required property 'role'");
+			vErrors = addError(vErrors, err4);
 			errors++;
 		}
 		if (data.id !== void 0) {
@@ -3886,15 +2612,8 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.content !== void 0) {
 			if (typeof data.content !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/content",
-					schemaPath: "#/properties/content/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/content", "#/properties/content/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
@@ -3912,27 +2631,13 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.role !== void 0) {
 			let data4 = data.role;
 			if (typeof data4 !== "string") {
-				const err6 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err6];
-				else vErrors.push(err6);
+				const err6 = createError(instancePath + "/role", "#/properties/role/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err6);
 				errors++;
 			}
 			if (!(data4 === "user")) {
-				const err7 = {
-					instancePath: instancePath + "/role",
-					schemaPath: "#/properties/role/enum",
-					keyword: "enum",
-					params: { allowedValues: schema41.properties.role.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				const err7 = createError(instancePath + "/role", "#/properties/role/enum", "enum", { allowedValues: schema41.properties.role.enum }, "must be equal to one of the allowed values");
+				vErrors = addError(vErrors, err7);
 				errors++;
 			}
 		}
@@ -3948,15 +2653,8 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
+		const err8 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err8);
 		errors++;
 	}
 	validate114.errors = vErrors;
@@ -3994,15 +2692,8 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 		valid0 = valid0 || _valid0;
 	}
 	if (!valid0) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/anyOf",
-			keyword: "anyOf",
-			params: {},
-			message: "must match a schema in anyOf"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
+		const err0 = createError(instancePath, "#/anyOf", "anyOf", {}, "must match a schema in anyOf");
+		vErrors = addError(vErrors, err0);
 		errors++;
 	} else {
 		errors = _errs0;
@@ -4020,39 +2711,18 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" },
-				message: "must have required property 'id'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "id" }, "must have required property 'id'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.session_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "session_id" },
-				message: "must have required property 'session_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "session_id" }, "must have required property 'session_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.delta === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "delta" },
-				message: "must have required property 'delta'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "delta" }, "must have required property 'delta'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.id !== void 0) {
@@ -4079,28 +2749,14 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.delta !== void 0) {
 			if (typeof data.delta !== "string") {
-				const err3 = {
-					instancePath: instancePath + "/delta",
-					schemaPath: "#/properties/delta/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				const err3 = createError(instancePath + "/delta", "#/properties/delta/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 	} else {
-		const err4 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err4];
-		else vErrors.push(err4);
+		const err4 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err4);
 		errors++;
 	}
 	validate121.errors = vErrors;
@@ -4113,39 +2769,18 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.data === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "data" },
-				message: "must have required property 'data'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "data" }, "must have required property 'data'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.has_more === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "has_more" },
-				message: "must have required property 'has_more'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "has_more" }, "must have required property 'has_more'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.next_cursor === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "next_cursor" },
-				message: "must have required property 'next_cursor'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "next_cursor" }, "must have required property 'next_cursor'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.data !== void 0) {
@@ -4162,29 +2797,15 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 					errors = vErrors.length;
 				}
 			} else {
-				const err3 = {
-					instancePath: instancePath + "/data",
-					schemaPath: "#/properties/data/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				const err3 = createError(instancePath + "/data", "#/properties/data/type", "type", { type: "array" }, "must be array");
+				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.has_more !== void 0) {
 			if (typeof data.has_more !== "boolean") {
-				const err4 = {
-					instancePath: instancePath + "/has_more",
-					schemaPath: "#/properties/has_more/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				const err4 = createError(instancePath + "/has_more", "#/properties/has_more/type", "type", { type: "boolean" }, "must be boolean");
+				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 		}
@@ -4194,15 +2815,8 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 			let valid3 = false;
 			const _errs8 = errors;
 			if (typeof data3 !== "string") {
-				const err5 = {
-					instancePath: instancePath + "/next_cursor",
-					schemaPath: "#/properties/next_cursor/anyOf/0/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/next_cursor", "#/properties/next_cursor/anyOf/0/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 			var _valid0 = _errs8 === errors;
@@ -4210,30 +2824,16 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 			if (!valid3) {
 				const _errs10 = errors;
 				if (data3 !== null) {
-					const err6 = {
-						instancePath: instancePath + "/next_cursor",
-						schemaPath: "#/properties/next_cursor/anyOf/1/type",
-						keyword: "type",
-						params: { type: "null" },
-						message: "must be null"
-					};
-					if (vErrors === null) vErrors = [err6];
-					else vErrors.push(err6);
+					const err6 = createError(instancePath + "/next_cursor", "#/properties/next_cursor/anyOf/1/type", "type", { type: "null" }, "must be null");
+					vErrors = addError(vErrors, err6);
 					errors++;
 				}
 				var _valid0 = _errs10 === errors;
 				valid3 = valid3 || _valid0;
 			}
 			if (!valid3) {
-				const err7 = {
-					instancePath: instancePath + "/next_cursor",
-					schemaPath: "#/properties/next_cursor/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err7];
-				else vErrors.push(err7);
+				const err7 = createError(instancePath + "/next_cursor", "#/properties/next_cursor/anyOf", "anyOf", {}, "must match a schema in anyOf");
+				vErrors = addError(vErrors, err7);
 				errors++;
 			} else {
 				errors = _errs7;
@@ -4244,15 +2844,8 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err8 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err8];
-		else vErrors.push(err8);
+		const err8 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err8);
 		errors++;
 	}
 	validate124.errors = vErrors;
@@ -4263,15 +2856,8 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
+		const err0 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		vErrors = addError(vErrors, err0);
 		errors++;
 	}
 	validate126.errors = vErrors;
@@ -4289,31 +2875,17 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 	let vErrors = null;
 	let errors = 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "integer" },
-			message: "must be integer"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
+		const err0 = createError(instancePath, "#/type", "type", { type: "integer" }, "must be integer");
+		vErrors = addError(vErrors, err0);
 		errors++;
 	}
 	if (typeof data == "number" && isFinite(data)) {
 		if (data < 0 || isNaN(data)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minimum",
-				keyword: "minimum",
-				params: {
-					comparison: ">=",
-					limit: 0
-				},
-				message: "must be >= 0"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/minimum", "minimum", {
+				comparison: ">=",
+				limit: 0
+			}, "must be >= 0");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 	}
@@ -4328,82 +2900,40 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message" },
-				message: "must have required property 'message'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			let data0 = data.message;
 			if (typeof data0 === "string") {
 				if (func2(data0) > 32768) {
-					const err1 = {
-						instancePath: instancePath + "/message",
-						schemaPath: "#/properties/message/maxLength",
-						keyword: "maxLength",
-						params: { limit: 32768 },
-						message: "must NOT have more than 32768 characters"
-					};
-					if (vErrors === null) vErrors = [err1];
-					else vErrors.push(err1);
+					const err1 = createError(instancePath + "/message", "#/properties/message/maxLength", "maxLength", { limit: 32768 }, "must NOT have more than 32768 characters");
+					vErrors = addError(vErrors, err1);
 					errors++;
 				}
 				if (func2(data0) < 1) {
-					const err2 = {
-						instancePath: instancePath + "/message",
-						schemaPath: "#/properties/message/minLength",
-						keyword: "minLength",
-						params: { limit: 1 },
-						message: "must NOT have fewer than 1 characters"
-					};
-					if (vErrors === null) vErrors = [err2];
-					else vErrors.push(err2);
+					const err2 = createError(instancePath + "/message", "#/properties/message/minLength", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+					vErrors = addError(vErrors, err2);
 					errors++;
 				}
 			} else {
-				const err3 = {
-					instancePath: instancePath + "/message",
-					schemaPath: "#/properties/message/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err3];
-				else vErrors.push(err3);
+				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.session_id !== void 0) {
 			if (typeof data.session_id !== "string") {
-				const err4 = {
-					instancePath: instancePath + "/session_id",
-					schemaPath: "#/properties/session_id/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				if (vErrors === null) vErrors = [err4];
-				else vErrors.push(err4);
+				const err4 = createError(instancePath + "/session_id", "#/properties/session_id/type", "type", { type: "string" }, "must be string");
+				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 		}
 		if (data.stream !== void 0) {
 			if (typeof data.stream !== "boolean") {
-				const err5 = {
-					instancePath: instancePath + "/stream",
-					schemaPath: "#/properties/stream/type",
-					keyword: "type",
-					params: { type: "boolean" },
-					message: "must be boolean"
-				};
-				if (vErrors === null) vErrors = [err5];
-				else vErrors.push(err5);
+				const err5 = createError(instancePath + "/stream", "#/properties/stream/type", "type", { type: "boolean" }, "must be boolean");
+				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
@@ -4419,15 +2949,8 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err6 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err6];
-		else vErrors.push(err6);
+		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err6);
 		errors++;
 	}
 	validate128.errors = vErrors;
@@ -4447,27 +2970,13 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
+		const err0 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		vErrors = addError(vErrors, err0);
 		errors++;
 	}
 	if (!(data === "active" || data === "expired" || data === "closed")) {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/enum",
-			keyword: "enum",
-			params: { allowedValues: schema48.enum },
-			message: "must be equal to one of the allowed values"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/enum", "enum", { allowedValues: schema48.enum }, "must be equal to one of the allowed values");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate134.errors = vErrors;
@@ -4478,99 +2987,43 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "id" },
-				message: "must have required property 'id'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "id" }, "must have required property 'id'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.channel_id === void 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "channel_id" },
-				message: "must have required property 'channel_id'"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "channel_id" }, "must have required property 'channel_id'");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.agent_id === void 0) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "agent_id" },
-				message: "must have required property 'agent_id'"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "agent_id" }, "must have required property 'agent_id'");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.status === void 0) {
-			const err3 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "status" },
-				message: "must have required property 'status'"
-			};
-			if (vErrors === null) vErrors = [err3];
-			else vErrors.push(err3);
+			const err3 = createError(instancePath, "#/required", "required", { missingProperty: "status" }, "must have required property 'status'");
+			vErrors = addError(vErrors, err3);
 			errors++;
 		}
 		if (data.message_count === void 0) {
-			const err4 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "message_count" },
-				message: "must have required property 'message_count'"
-			};
-			if (vErrors === null) vErrors = [err4];
-			else vErrors.push(err4);
+			const err4 = createError(instancePath, "#/required", "required", { missingProperty: "message_count" }, "must have required property 'message_count'");
+			vErrors = addError(vErrors, err4);
 			errors++;
 		}
 		if (data.metadata === void 0) {
-			const err5 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "metadata" },
-				message: "must have required property 'metadata'"
-			};
-			if (vErrors === null) vErrors = [err5];
-			else vErrors.push(err5);
+			const err5 = createError(instancePath, "#/required", "required", { missingProperty: "metadata" }, "must have required property 'metadata'");
+			vErrors = addError(vErrors, err5);
 			errors++;
 		}
 		if (data.created_at === void 0) {
-			const err6 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "created_at" },
-				message: "must have required property 'created_at'"
-			};
-			if (vErrors === null) vErrors = [err6];
-			else vErrors.push(err6);
+			const err6 = createError(instancePath, "#/required", "required", { missingProperty: "created_at" }, "must have required property 'created_at'");
+			vErrors = addError(vErrors, err6);
 			errors++;
 		}
 		if (data.expires_at === void 0) {
-			const err7 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "expires_at" },
-				message: "must have required property 'expires_at'"
-			};
-			if (vErrors === null) vErrors = [err7];
-			else vErrors.push(err7);
+			const err7 = createError(instancePath, "#/required", "required", { missingProperty: "expires_at" }, "must have required property 'expires_at'");
+			vErrors = addError(vErrors, err7);
 			errors++;
 		}
 		if (data.id !== void 0) {
@@ -4620,31 +3073,17 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.message_count !== void 0) {
 			let data4 = data.message_count;
 			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-				const err8 = {
-					instancePath: instancePath + "/message_count",
-					schemaPath: "#/properties/message_count/type",
-					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				if (vErrors === null) vErrors = [err8];
-				else vErrors.push(err8);
+				const err8 = createError(instancePath + "/message_count", "#/properties/message_count/type", "type", { type: "integer" }, "must be integer");
+				vErrors = addError(vErrors, err8);
 				errors++;
 			}
 			if (typeof data4 == "number" && isFinite(data4)) {
 				if (data4 < 0 || isNaN(data4)) {
-					const err9 = {
-						instancePath: instancePath + "/message_count",
-						schemaPath: "#/properties/message_count/minimum",
-						keyword: "minimum",
-						params: {
-							comparison: ">=",
-							limit: 0
-						},
-						message: "must be >= 0"
-					};
-					if (vErrors === null) vErrors = [err9];
-					else vErrors.push(err9);
+					const err9 = createError(instancePath + "/message_count", "#/properties/message_count/minimum", "minimum", {
+						comparison: ">=",
+						limit: 0
+					}, "must be >= 0");
+					vErrors = addError(vErrors, err9);
 					errors++;
 				}
 			}
@@ -4694,15 +3133,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err10 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err10];
-		else vErrors.push(err10);
+		const err10 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err10);
 		errors++;
 	}
 	validate130.errors = vErrors;
@@ -4719,27 +3151,13 @@ function validate140(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern7.test(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "^/v1/sessions/[^/]+$" },
-				message: "must match pattern \"^/v1/sessions/[^/]+$\""
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/pattern", "pattern", { pattern: "^/v1/sessions/[^/]+$" }, "must match pattern \"^/v1/sessions/[^/]+$\"");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate140.errors = vErrors;
@@ -4756,39 +3174,18 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (typeof data === "string") {
 		if (func2(data) > 128) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 128 },
-				message: "must NOT have more than 128 characters"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/maxLength", "maxLength", { limit: 128 }, "must NOT have more than 128 characters");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (func2(data) < 1) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minLength",
-				keyword: "minLength",
-				params: { limit: 1 },
-				message: "must NOT have fewer than 1 characters"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/minLength", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
+		const err2 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		vErrors = addError(vErrors, err2);
 		errors++;
 	}
 	validate141.errors = vErrors;
@@ -4801,42 +3198,21 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!formats4.validate(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/format",
-				keyword: "format",
-				params: { format: "date" },
-				message: "must match format \"date\""
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/format", "format", { format: "date" }, "must match format \"date\"");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (formats4.compare(data, "2026-03-01") < 0) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/formatMinimum",
-				keyword: "formatMinimum",
-				params: {
-					comparison: ">=",
-					limit: "2026-03-01"
-				},
-				message: "should be >= 2026-03-01"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/formatMinimum", "formatMinimum", {
+				comparison: ">=",
+				limit: "2026-03-01"
+			}, "should be >= 2026-03-01");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
+		const err2 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		vErrors = addError(vErrors, err2);
 		errors++;
 	}
 	validate142.errors = vErrors;
@@ -4848,39 +3224,18 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (typeof data === "string") {
 		if (func2(data) > 128) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 128 },
-				message: "must NOT have more than 128 characters"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/maxLength", "maxLength", { limit: 128 }, "must NOT have more than 128 characters");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (func2(data) < 1) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minLength",
-				keyword: "minLength",
-				params: { limit: 1 },
-				message: "must NOT have fewer than 1 characters"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/minLength", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
+		const err2 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		vErrors = addError(vErrors, err2);
 		errors++;
 	}
 	validate143.errors = vErrors;
@@ -4892,15 +3247,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -4915,15 +3263,8 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate144.errors = vErrors;
@@ -4935,27 +3276,13 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern5.test(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "^Bearer(?: .*)?$" },
-				message: "must match pattern \"^Bearer(?: .*)?$\""
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/pattern", "pattern", { pattern: "^Bearer(?: .*)?$" }, "must match pattern \"^Bearer(?: .*)?$\"");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate146.errors = vErrors;
@@ -4967,15 +3294,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -4990,15 +3310,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate147.errors = vErrors;
@@ -5010,15 +3323,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -5066,15 +3372,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 			if (!valid1) {
-				const err1 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
+				const err1 = createError(instancePath + "/error", "#/properties/error/anyOf", "anyOf", {}, "must match a schema in anyOf");
+				vErrors = addError(vErrors, err1);
 				errors++;
 			} else {
 				errors = _errs2;
@@ -5085,15 +3384,8 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
+		const err2 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err2);
 		errors++;
 	}
 	validate149.errors = vErrors;
@@ -5105,15 +3397,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -5161,15 +3446,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 			if (!valid1) {
-				const err1 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
+				const err1 = createError(instancePath + "/error", "#/properties/error/anyOf", "anyOf", {}, "must match a schema in anyOf");
+				vErrors = addError(vErrors, err1);
 				errors++;
 			} else {
 				errors = _errs2;
@@ -5180,15 +3458,8 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
+		const err2 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err2);
 		errors++;
 	}
 	validate153.errors = vErrors;
@@ -5199,15 +3470,8 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
+		const err0 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		vErrors = addError(vErrors, err0);
 		errors++;
 	}
 	validate157.errors = vErrors;
@@ -5219,15 +3483,8 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -5242,15 +3499,8 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate158.errors = vErrors;
@@ -5262,15 +3512,8 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -5304,15 +3547,8 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
 				valid1 = valid1 || _valid0;
 			}
 			if (!valid1) {
-				const err1 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
+				const err1 = createError(instancePath + "/error", "#/properties/error/anyOf", "anyOf", {}, "must match a schema in anyOf");
+				vErrors = addError(vErrors, err1);
 				errors++;
 			} else {
 				errors = _errs2;
@@ -5323,15 +3559,8 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
+		const err2 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err2);
 		errors++;
 	}
 	validate160.errors = vErrors;
@@ -5343,15 +3572,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -5366,15 +3588,8 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate163.errors = vErrors;
@@ -5386,15 +3601,8 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -5409,15 +3617,8 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate165.errors = vErrors;
@@ -5429,15 +3630,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -5452,15 +3646,8 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate167.errors = vErrors;
@@ -5471,31 +3658,17 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 	let vErrors = null;
 	let errors = 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "integer" },
-			message: "must be integer"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
+		const err0 = createError(instancePath, "#/type", "type", { type: "integer" }, "must be integer");
+		vErrors = addError(vErrors, err0);
 		errors++;
 	}
 	if (typeof data == "number" && isFinite(data)) {
 		if (data < 0 || isNaN(data)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minimum",
-				keyword: "minimum",
-				params: {
-					comparison: ">=",
-					limit: 0
-				},
-				message: "must be >= 0"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/minimum", "minimum", {
+				comparison: ">=",
+				limit: 0
+			}, "must be >= 0");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 	}
@@ -5508,15 +3681,8 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -5531,15 +3697,8 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate170.errors = vErrors;
@@ -5551,15 +3710,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -5574,15 +3726,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate172.errors = vErrors;
@@ -5594,27 +3739,13 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern7.test(data)) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/pattern",
-				keyword: "pattern",
-				params: { pattern: "^/v1/sessions/[^/]+$" },
-				message: "must match pattern \"^/v1/sessions/[^/]+$\""
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/pattern", "pattern", { pattern: "^/v1/sessions/[^/]+$" }, "must match pattern \"^/v1/sessions/[^/]+$\"");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate174.errors = vErrors;
@@ -5626,15 +3757,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -5649,15 +3773,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate175.errors = vErrors;
@@ -5669,15 +3786,8 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -5725,15 +3835,8 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 			if (!valid1) {
-				const err1 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
+				const err1 = createError(instancePath + "/error", "#/properties/error/anyOf", "anyOf", {}, "must match a schema in anyOf");
+				vErrors = addError(vErrors, err1);
 				errors++;
 			} else {
 				errors = _errs2;
@@ -5744,15 +3847,8 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
+		const err2 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err2);
 		errors++;
 	}
 	validate177.errors = vErrors;
@@ -5764,39 +3860,18 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (typeof data === "string") {
 		if (func2(data) > 128) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/maxLength",
-				keyword: "maxLength",
-				params: { limit: 128 },
-				message: "must NOT have more than 128 characters"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/maxLength", "maxLength", { limit: 128 }, "must NOT have more than 128 characters");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (func2(data) < 1) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/minLength",
-				keyword: "minLength",
-				params: { limit: 1 },
-				message: "must NOT have fewer than 1 characters"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/minLength", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
+		const err2 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		vErrors = addError(vErrors, err2);
 		errors++;
 	}
 	validate181.errors = vErrors;
@@ -5808,15 +3883,8 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -5850,15 +3918,8 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 				valid1 = valid1 || _valid0;
 			}
 			if (!valid1) {
-				const err1 = {
-					instancePath: instancePath + "/error",
-					schemaPath: "#/properties/error/anyOf",
-					keyword: "anyOf",
-					params: {},
-					message: "must match a schema in anyOf"
-				};
-				if (vErrors === null) vErrors = [err1];
-				else vErrors.push(err1);
+				const err1 = createError(instancePath + "/error", "#/properties/error/anyOf", "anyOf", {}, "must match a schema in anyOf");
+				vErrors = addError(vErrors, err1);
 				errors++;
 			} else {
 				errors = _errs2;
@@ -5869,15 +3930,8 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err2 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err2];
-		else vErrors.push(err2);
+		const err2 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err2);
 		errors++;
 	}
 	validate182.errors = vErrors;
@@ -5889,15 +3943,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = {
-				instancePath,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "error" },
-				message: "must have required property 'error'"
-			};
-			if (vErrors === null) vErrors = [err0];
-			else vErrors.push(err0);
+			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -5912,15 +3959,8 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err1 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		if (vErrors === null) vErrors = [err1];
-		else vErrors.push(err1);
+		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate185.errors = vErrors;
@@ -5931,46 +3971,25 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 	let vErrors = null;
 	let errors = 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "integer" },
-			message: "must be integer"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
+		const err0 = createError(instancePath, "#/type", "type", { type: "integer" }, "must be integer");
+		vErrors = addError(vErrors, err0);
 		errors++;
 	}
 	if (typeof data == "number" && isFinite(data)) {
 		if (data > 100 || isNaN(data)) {
-			const err1 = {
-				instancePath,
-				schemaPath: "#/maximum",
-				keyword: "maximum",
-				params: {
-					comparison: "<=",
-					limit: 100
-				},
-				message: "must be <= 100"
-			};
-			if (vErrors === null) vErrors = [err1];
-			else vErrors.push(err1);
+			const err1 = createError(instancePath, "#/maximum", "maximum", {
+				comparison: "<=",
+				limit: 100
+			}, "must be <= 100");
+			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data < 1 || isNaN(data)) {
-			const err2 = {
-				instancePath,
-				schemaPath: "#/minimum",
-				keyword: "minimum",
-				params: {
-					comparison: ">=",
-					limit: 1
-				},
-				message: "must be >= 1"
-			};
-			if (vErrors === null) vErrors = [err2];
-			else vErrors.push(err2);
+			const err2 = createError(instancePath, "#/minimum", "minimum", {
+				comparison: ">=",
+				limit: 1
+			}, "must be >= 1");
+			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 	}
@@ -5982,18 +4001,25 @@ function validate188(data, { instancePath = "", parentData, parentDataProperty, 
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
-		const err0 = {
-			instancePath,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "string" },
-			message: "must be string"
-		};
-		if (vErrors === null) vErrors = [err0];
-		else vErrors.push(err0);
+		const err0 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		vErrors = addError(vErrors, err0);
 		errors++;
 	}
 	validate188.errors = vErrors;
 	return errors === 0;
+}
+function createError(instancePath, schemaPath, keyword, params, message) {
+	return {
+		instancePath,
+		schemaPath,
+		keyword,
+		params,
+		message
+	};
+}
+function addError(errors, error) {
+	if (errors === null) return [error];
+	errors.push(error);
+	return errors;
 }
 export { validateAgentId, validateAgentNotFound, validateAllowHeader, validateAllowedMethods, validateApiError, validateAssistantMessage, validateBearerChallenge, validateBudgetExceeded, validateChannelId, validateChannelIdParameter, validateChannelNotFound, validateChannelNotFoundOrAgentNotFoundOrRouteNotFoundEnvelope, validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope, validateCreateSessionRequest, validateCursorParameter, validateErrorDetails, validateErrorEnvelope, validateFieldError, validateFieldErrors, validateInsufficientScope, validateInsufficientScopeEnvelope, validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope, validateInternalError, validateInternalErrorEnvelope, validateInvalidApiKey, validateInvalidApiKeyEnvelope, validateInvalidRequest, validateInvalidRequestEnvelope, validateLimitParameter, validateLocationHeader, validateMessage, validateMessageDelta, validateMessageId, validateMessagePage, validateMessageStream, validateMetadata, validateMethodNotAllowed, validateMethodNotAllowedEnvelope, validatePayloadTooLarge, validatePayloadTooLargeEnvelope, validatePolicyViolation, validateRateLimitExceeded, validateRateLimitExceededEnvelope, validateRateLimitState, validateRequestId, validateRetryAfterHeader, validateRetryDelay, validateRouteNotFound, validateSendMessageRequest, validateSession, validateSessionClosed, validateSessionExpired, validateSessionExpiredEnvelope, validateSessionExpiredOrSessionClosedEnvelope, validateSessionId, validateSessionIdParameter, validateSessionNotFound, validateSessionNotFoundOrRouteNotFoundEnvelope, validateSessionPathname, validateSessionStatus, validateThinklioVersionParameter, validateTimestamp, validateUnsupportedMediaType, validateUnsupportedMediaTypeEnvelope, validateUserMessage, validateValidationFailed, validateValidationFailedEnvelope, validateWWWAuthenticateHeader, validateXChannelUserIdParameter };

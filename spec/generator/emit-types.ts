@@ -4,7 +4,17 @@ import { docComment } from "./text.ts";
 
 /** Writes the document's types, as `openapi-typescript` makes them. */
 export async function emitTypes(document: OpenAPI3): Promise<string> {
-  return astToString(await openapiTypeScript(document, { defaultNonNullable: false }));
+  return plainComments(astToString(await openapiTypeScript(document, { defaultNonNullable: false })));
+}
+
+/** An editor shows a comment's text as it is; a tag such as `@description` or `@enum` would stand before it or after. */
+function plainComments(types: string): string {
+  return types
+    .replace(/^ *\* @enum \{\w+\}\n/gm, "")
+    .replace(/(\/\*\*(?:\n *\*)? )@description /g, "$1")
+    .replace(/^( *\*) @description /gm, "$1\n$1 ")
+    .replace(/^( *\*) {5}(?=\S)/gm, "$1 ")
+    .replace(/\/\*\*\n *\* (.+)\n *\*\//g, "/** $1 */");
 }
 
 /**

@@ -57,7 +57,7 @@ export async function emitValidators(contract: Contract): Promise<EmittedValidat
     ...components.map(([name]): [string, string] => [componentValidator(name), name]),
     ...[...others.keys()].map((name): [string, string] => [name, name]),
   ]);
-  const bundle = await bundleModule(standalone.default(ajv, exported));
+  const bundle = await bundleModule(shareErrorCode(standalone.default(ajv, exported)));
   const declarations = [
     ...components.map(
       ([name]) =>
@@ -127,6 +127,36 @@ function decides(key: string, value: unknown): boolean {
   if (key === "examples") return !Array.isArray(value);
   // Written by TypeSpec's emitter for a record of anything.
   return !(key === "unevaluatedProperties" && JSON.stringify(value) === "{}");
+}
+
+/**
+ * Ajv writes out in full how each fault is made and added to the list: a fifth of the code. Here that is a call.
+ *
+ * @throws if Ajv writes it in another way than we know
+ */
+function shareErrorCode(code: string): string {
+  const shared = code
+    .replace(
+      /(const err\d+ = )\{instancePath(?::(.+))?,schemaPath:(".+"),keyword:(".+"),params:(\{.*\}),message:(.+)\};/g,
+      (_match, start: string, path = "instancePath", ...parts: string[]) =>
+        `${start}createError(${[path, ...parts.slice(0, 4)].join(", ")});`,
+    )
+    .replace(
+      /if\(vErrors === null\)\{\nvErrors = \[(err\d+)\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}/g,
+      "vErrors = addError(vErrors, $1);",
+    );
+  if (/ = \{instancePath|\.push\(/.test(shared))
+    throw new Error("Ajv writes errors in another way than before.");
+  return `${shared}
+function createError(instancePath, schemaPath, keyword, params, message) {
+  return { instancePath, schemaPath, keyword, params, message };
+}
+function addError(errors, error) {
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+}
+`;
 }
 
 /** Ajv's standalone code calls `require` for its helpers, even as an ES module: bundle them in. */
