@@ -76,7 +76,8 @@ function findImports(path: string, text: string): string[] {
 
 describe("What is published", () => {
   it("is what is needed, and nothing else", () => {
-    const files = listFiles().filter((path) => !/^dist\/shared\/[\w-]+\.(js|d\.cts)$/.test(path));
+    const shared = /^dist\/shared\/(?:[\w-]+\.(?:js|d\.cts)|(?:console|docs)-page\/\w+\.(?:js|css|html))$/;
+    const files = listFiles().filter((path) => !shared.test(path));
     const modules = entryPoints.flatMap(({ name }) =>
       ["js", "cjs", "d.ts", "d.cts"].map((extension) => `dist/${name}.${extension}`),
     );
