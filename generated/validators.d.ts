@@ -6,8 +6,6 @@ import type { components } from "./types.js";
 export interface SchemaError {
   /** Where the fault is, as a JSON pointer; for a missing property, the object that lacks it. */
   readonly instancePath: string;
-  /** Where the broken rule is in the schema. */
-  readonly schemaPath: string;
   /** The keyword that is broken. */
   readonly keyword: string;
   readonly message?: string;

@@ -36,21 +36,6 @@ var require_formats = __commonJSMin(((exports) => {
 		"date-time": fmtDef(getDateTime(true), compareDateTime),
 		"iso-time": fmtDef(getTime(), compareIsoTime),
 		"iso-date-time": fmtDef(getDateTime(), compareIsoDateTime),
-		duration: /^P(?!$)((\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?|(\d+W)?)$/,
-		uri,
-		"uri-reference": /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i,
-		"uri-template": /^(?:(?:[^\x00-\x20"'<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i,
-		url: /^(?:https?|ftp):\/\/(?:\S+(?::\S*)?@)?(?:(?!(?:10|127)(?:\.\d{1,3}){3})(?!(?:169\.254|192\.168)(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)(?:\.(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu,
-		email: /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i,
-		hostname: /^(?=.{1,253}\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\.?$/i,
-		ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
-		ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
-		regex,
-		uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
-		"json-pointer": /^(?:\/(?:[^~/]|~0|~1)*)*$/,
-		"json-pointer-uri-fragment": /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i,
-		"relative-json-pointer": /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/,
-		byte,
 		int32: {
 			type: "number",
 			validate: validateInt32
@@ -76,10 +61,7 @@ var require_formats = __commonJSMin(((exports) => {
 		time: fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareTime),
 		"date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareDateTime),
 		"iso-time": fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoTime),
-		"iso-date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoDateTime),
-		uri: /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i,
-		"uri-reference": /^(?:(?:[a-z][a-z0-9+\-.]*:)?\/?\/)?(?:[^\\\s#][^\s#]*)?(?:#[^\\\s]*)?$/i,
-		email: /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i
+		"iso-date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoDateTime)
 	};
 	exports.formatNames = Object.keys(exports.fullFormats);
 	function isLeapYear(year) {
@@ -175,16 +157,6 @@ var require_formats = __commonJSMin(((exports) => {
 		if (res === void 0) return void 0;
 		return res || compareTime(t1, t2);
 	}
-	const NOT_URI_FRAGMENT = /\/|:/;
-	const URI = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-	function uri(str) {
-		return NOT_URI_FRAGMENT.test(str) && URI.test(str);
-	}
-	const BYTE = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/gm;
-	function byte(str) {
-		BYTE.lastIndex = 0;
-		return BYTE.test(str);
-	}
 	const MIN_INT32 = -(2 ** 31);
 	const MAX_INT32 = 2 ** 31 - 1;
 	function validateInt32(value) {
@@ -195,16 +167,6 @@ var require_formats = __commonJSMin(((exports) => {
 	}
 	function validateNumber() {
 		return true;
-	}
-	const Z_ANCHOR = /[^\\]\\Z/;
-	function regex(str) {
-		if (Z_ANCHOR.test(str)) return false;
-		try {
-			new RegExp(str);
-			return true;
-		} catch (e) {
-			return false;
-		}
 	}
 }));
 var require_ucs2length = __commonJSMin(((exports) => {
@@ -230,17 +192,17 @@ var import_formats = __toESM(require_formats());
 var import_ucs2length = __toESM(require_ucs2length());
 const validateAgentId = validate21;
 const pattern0 = new RegExp("^agt_", "u");
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate21(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern0.test(data)) {
-			const err0 = createError(instancePath, "#/pattern", "pattern", { pattern: "^agt_" }, "must match pattern \"^agt_\"");
+			const err0 = createError(instancePath, "pattern", { pattern: "^agt_" }, "must match pattern \"^agt_\"");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 	} else {
-		const err1 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		const err1 = createError(instancePath, "type", { type: "string" }, "must be string");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
@@ -267,78 +229,68 @@ const schema7 = {
 	}
 };
 const pattern1 = new RegExp("^req_", "u");
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate23(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern1.test(data)) {
-			const err0 = createError(instancePath, "#/pattern", "pattern", { pattern: "^req_" }, "must match pattern \"^req_\"");
+			const err0 = createError(instancePath, "pattern", { pattern: "^req_" }, "must match pattern \"^req_\"");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 	} else {
-		const err1 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		const err1 = createError(instancePath, "type", { type: "string" }, "must be string");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate23.errors = vErrors;
 	return errors === 0;
 }
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate25(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {} else {
-		const err0 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err0 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err0);
 		errors++;
 	}
 	validate25.errors = vErrors;
 	return errors === 0;
 }
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate22(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, {
-				instancePath: instancePath + "/request_id",
-				parentData: data,
-				parentDataProperty: "request_id",
-				rootData
-			})) {
+			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
 				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, {
-				instancePath: instancePath + "/details",
-				parentData: data,
-				parentDataProperty: "details",
-				rootData
-			})) {
+			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
 				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 				errors = vErrors.length;
 			}
@@ -346,18 +298,18 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "agent_not_found")) {
-				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema7.properties.code.enum }, "must be equal to one of the allowed values");
+				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema7.properties.code.enum }, "must be equal to one of the allowed values");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err6);
 		errors++;
 	}
@@ -365,11 +317,11 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 	return errors === 0;
 }
 const validateAllowedMethods = validate27;
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate27(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
-		const err0 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		const err0 = createError(instancePath, "type", { type: "string" }, "must be string");
 		vErrors = addError(vErrors, err0);
 		errors++;
 	}
@@ -396,50 +348,40 @@ const schema12 = {
 	},
 	"x-max-depth": 1e3
 };
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate29(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, {
-				instancePath: instancePath + "/request_id",
-				parentData: data,
-				parentDataProperty: "request_id",
-				rootData
-			})) {
+			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
 				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, {
-				instancePath: instancePath + "/details",
-				parentData: data,
-				parentDataProperty: "details",
-				rootData
-			})) {
+			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
 				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 				errors = vErrors.length;
 			}
@@ -447,18 +389,18 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "invalid_request")) {
-				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema12.properties.code.enum }, "must be equal to one of the allowed values");
+				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema12.properties.code.enum }, "must be equal to one of the allowed values");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err6);
 		errors++;
 	}
@@ -483,50 +425,40 @@ const schema13 = {
 		}
 	}
 };
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate33(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, {
-				instancePath: instancePath + "/request_id",
-				parentData: data,
-				parentDataProperty: "request_id",
-				rootData
-			})) {
+			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
 				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, {
-				instancePath: instancePath + "/details",
-				parentData: data,
-				parentDataProperty: "details",
-				rootData
-			})) {
+			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
 				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 				errors = vErrors.length;
 			}
@@ -534,18 +466,18 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "invalid_api_key")) {
-				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema13.properties.code.enum }, "must be equal to one of the allowed values");
+				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema13.properties.code.enum }, "must be equal to one of the allowed values");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err6);
 		errors++;
 	}
@@ -570,50 +502,40 @@ const schema14 = {
 		}
 	}
 };
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate37(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, {
-				instancePath: instancePath + "/request_id",
-				parentData: data,
-				parentDataProperty: "request_id",
-				rootData
-			})) {
+			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
 				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, {
-				instancePath: instancePath + "/details",
-				parentData: data,
-				parentDataProperty: "details",
-				rootData
-			})) {
+			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
 				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 				errors = vErrors.length;
 			}
@@ -621,18 +543,18 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "insufficient_scope")) {
-				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema14.properties.code.enum }, "must be equal to one of the allowed values");
+				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema14.properties.code.enum }, "must be equal to one of the allowed values");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err6);
 		errors++;
 	}
@@ -657,50 +579,40 @@ const schema15 = {
 		}
 	}
 };
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate41(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, {
-				instancePath: instancePath + "/request_id",
-				parentData: data,
-				parentDataProperty: "request_id",
-				rootData
-			})) {
+			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
 				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, {
-				instancePath: instancePath + "/details",
-				parentData: data,
-				parentDataProperty: "details",
-				rootData
-			})) {
+			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
 				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 				errors = vErrors.length;
 			}
@@ -708,18 +620,18 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "policy_violation")) {
-				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema15.properties.code.enum }, "must be equal to one of the allowed values");
+				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema15.properties.code.enum }, "must be equal to one of the allowed values");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err6);
 		errors++;
 	}
@@ -744,50 +656,40 @@ const schema16 = {
 		}
 	}
 };
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate45(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, {
-				instancePath: instancePath + "/request_id",
-				parentData: data,
-				parentDataProperty: "request_id",
-				rootData
-			})) {
+			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
 				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, {
-				instancePath: instancePath + "/details",
-				parentData: data,
-				parentDataProperty: "details",
-				rootData
-			})) {
+			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
 				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 				errors = vErrors.length;
 			}
@@ -795,18 +697,18 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "budget_exceeded")) {
-				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema16.properties.code.enum }, "must be equal to one of the allowed values");
+				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema16.properties.code.enum }, "must be equal to one of the allowed values");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err6);
 		errors++;
 	}
@@ -831,50 +733,40 @@ const schema17 = {
 		}
 	}
 };
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate49(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, {
-				instancePath: instancePath + "/request_id",
-				parentData: data,
-				parentDataProperty: "request_id",
-				rootData
-			})) {
+			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
 				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, {
-				instancePath: instancePath + "/details",
-				parentData: data,
-				parentDataProperty: "details",
-				rootData
-			})) {
+			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
 				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 				errors = vErrors.length;
 			}
@@ -882,18 +774,18 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "channel_not_found")) {
-				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema17.properties.code.enum }, "must be equal to one of the allowed values");
+				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema17.properties.code.enum }, "must be equal to one of the allowed values");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err6);
 		errors++;
 	}
@@ -918,50 +810,40 @@ const schema18 = {
 		}
 	}
 };
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate53(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, {
-				instancePath: instancePath + "/request_id",
-				parentData: data,
-				parentDataProperty: "request_id",
-				rootData
-			})) {
+			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
 				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, {
-				instancePath: instancePath + "/details",
-				parentData: data,
-				parentDataProperty: "details",
-				rootData
-			})) {
+			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
 				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 				errors = vErrors.length;
 			}
@@ -969,18 +851,18 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "session_not_found")) {
-				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema18.properties.code.enum }, "must be equal to one of the allowed values");
+				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema18.properties.code.enum }, "must be equal to one of the allowed values");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err6);
 		errors++;
 	}
@@ -1005,50 +887,40 @@ const schema19 = {
 		}
 	}
 };
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate58(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, {
-				instancePath: instancePath + "/request_id",
-				parentData: data,
-				parentDataProperty: "request_id",
-				rootData
-			})) {
+			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
 				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, {
-				instancePath: instancePath + "/details",
-				parentData: data,
-				parentDataProperty: "details",
-				rootData
-			})) {
+			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
 				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 				errors = vErrors.length;
 			}
@@ -1056,18 +928,18 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "not_found")) {
-				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema19.properties.code.enum }, "must be equal to one of the allowed values");
+				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema19.properties.code.enum }, "must be equal to one of the allowed values");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err6);
 		errors++;
 	}
@@ -1092,50 +964,40 @@ const schema20 = {
 		}
 	}
 };
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate62(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, {
-				instancePath: instancePath + "/request_id",
-				parentData: data,
-				parentDataProperty: "request_id",
-				rootData
-			})) {
+			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
 				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, {
-				instancePath: instancePath + "/details",
-				parentData: data,
-				parentDataProperty: "details",
-				rootData
-			})) {
+			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
 				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 				errors = vErrors.length;
 			}
@@ -1143,18 +1005,18 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "method_not_allowed")) {
-				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema20.properties.code.enum }, "must be equal to one of the allowed values");
+				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema20.properties.code.enum }, "must be equal to one of the allowed values");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err6);
 		errors++;
 	}
@@ -1179,50 +1041,40 @@ const schema21 = {
 		}
 	}
 };
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate66(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, {
-				instancePath: instancePath + "/request_id",
-				parentData: data,
-				parentDataProperty: "request_id",
-				rootData
-			})) {
+			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
 				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, {
-				instancePath: instancePath + "/details",
-				parentData: data,
-				parentDataProperty: "details",
-				rootData
-			})) {
+			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
 				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 				errors = vErrors.length;
 			}
@@ -1230,18 +1082,18 @@ function validate66(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "session_expired")) {
-				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema21.properties.code.enum }, "must be equal to one of the allowed values");
+				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema21.properties.code.enum }, "must be equal to one of the allowed values");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err6);
 		errors++;
 	}
@@ -1266,50 +1118,40 @@ const schema22 = {
 		}
 	}
 };
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate70(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, {
-				instancePath: instancePath + "/request_id",
-				parentData: data,
-				parentDataProperty: "request_id",
-				rootData
-			})) {
+			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
 				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, {
-				instancePath: instancePath + "/details",
-				parentData: data,
-				parentDataProperty: "details",
-				rootData
-			})) {
+			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
 				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 				errors = vErrors.length;
 			}
@@ -1317,18 +1159,18 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "session_closed")) {
-				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema22.properties.code.enum }, "must be equal to one of the allowed values");
+				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema22.properties.code.enum }, "must be equal to one of the allowed values");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err6);
 		errors++;
 	}
@@ -1354,50 +1196,40 @@ const schema23 = {
 	},
 	"x-max-bytes": 262144
 };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate74(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, {
-				instancePath: instancePath + "/request_id",
-				parentData: data,
-				parentDataProperty: "request_id",
-				rootData
-			})) {
+			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
 				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, {
-				instancePath: instancePath + "/details",
-				parentData: data,
-				parentDataProperty: "details",
-				rootData
-			})) {
+			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
 				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 				errors = vErrors.length;
 			}
@@ -1405,18 +1237,18 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "payload_too_large")) {
-				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema23.properties.code.enum }, "must be equal to one of the allowed values");
+				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema23.properties.code.enum }, "must be equal to one of the allowed values");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err6);
 		errors++;
 	}
@@ -1441,50 +1273,40 @@ const schema24 = {
 		}
 	}
 };
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate78(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, {
-				instancePath: instancePath + "/request_id",
-				parentData: data,
-				parentDataProperty: "request_id",
-				rootData
-			})) {
+			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
 				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, {
-				instancePath: instancePath + "/details",
-				parentData: data,
-				parentDataProperty: "details",
-				rootData
-			})) {
+			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
 				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 				errors = vErrors.length;
 			}
@@ -1492,18 +1314,18 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "unsupported_media_type")) {
-				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema24.properties.code.enum }, "must be equal to one of the allowed values");
+				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema24.properties.code.enum }, "must be equal to one of the allowed values");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err6);
 		errors++;
 	}
@@ -1530,17 +1352,17 @@ const schema25 = {
 	}
 };
 const formats0 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate85(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.path === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "path" }, "must have required property 'path'");
+			const err0 = createError(instancePath, "required", { missingProperty: "path" }, "must have required property 'path'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.message === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			const err1 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
@@ -1548,37 +1370,37 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
 			let data0 = data.path;
 			if (typeof data0 === "string") {
 				if (!formats0.test(data0)) {
-					const err2 = createError(instancePath + "/path", "#/properties/path/format", "format", { format: "json-pointer" }, "must match format \"json-pointer\"");
+					const err2 = createError(instancePath + "/path", "format", { format: "json-pointer" }, "must match format \"json-pointer\"");
 					vErrors = addError(vErrors, err2);
 					errors++;
 				}
 			} else {
-				const err3 = createError(instancePath + "/path", "#/properties/path/type", "type", { type: "string" }, "must be string");
+				const err3 = createError(instancePath + "/path", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err4 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				const err4 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 		}
 	} else {
-		const err5 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err5 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err5);
 		errors++;
 	}
 	validate85.errors = vErrors;
 	return errors === 0;
 }
-function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate84(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.errors === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "errors" }, "must have required property 'errors'");
+			const err0 = createError(instancePath, "required", { missingProperty: "errors" }, "must have required property 'errors'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
@@ -1586,72 +1408,62 @@ function validate84(data, { instancePath = "", parentData, parentDataProperty, r
 			let data0 = data.errors;
 			if (Array.isArray(data0)) {
 				if (data0.length < 1) {
-					const err1 = createError(instancePath + "/errors", "#/properties/errors/minItems", "minItems", { limit: 1 }, "must NOT have fewer than 1 items");
+					const err1 = createError(instancePath + "/errors", "minItems", { limit: 1 }, "must NOT have fewer than 1 items");
 					vErrors = addError(vErrors, err1);
 					errors++;
 				}
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate85(data0[i0], {
-					instancePath: instancePath + "/errors/" + i0,
-					parentData: data0,
-					parentDataProperty: i0,
-					rootData
-				})) {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate85(data0[i0], { instancePath: instancePath + "/errors/" + i0 })) {
 					vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err2 = createError(instancePath + "/errors", "#/properties/errors/type", "type", { type: "array" }, "must be array");
+				const err2 = createError(instancePath + "/errors", "type", { type: "array" }, "must be array");
 				vErrors = addError(vErrors, err2);
 				errors++;
 			}
 		}
 	} else {
-		const err3 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err3 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err3);
 		errors++;
 	}
 	validate84.errors = vErrors;
 	return errors === 0;
 }
-function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate82(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.details === void 0) {
-			const err3 = createError(instancePath, "#/required", "required", { missingProperty: "details" }, "must have required property 'details'");
+			const err3 = createError(instancePath, "required", { missingProperty: "details" }, "must have required property 'details'");
 			vErrors = addError(vErrors, err3);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err4 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				const err4 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, {
-				instancePath: instancePath + "/request_id",
-				parentData: data,
-				parentDataProperty: "request_id",
-				rootData
-			})) {
+			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
 				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 				errors = vErrors.length;
 			}
@@ -1659,29 +1471,24 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data2 = data.code;
 			if (typeof data2 !== "string") {
-				const err5 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				const err5 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 			if (!(data2 === "validation_failed")) {
-				const err6 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema25.properties.code.enum }, "must be equal to one of the allowed values");
+				const err6 = createError(instancePath + "/code", "enum", { allowedValues: schema25.properties.code.enum }, "must be equal to one of the allowed values");
 				vErrors = addError(vErrors, err6);
 				errors++;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate84(data.details, {
-				instancePath: instancePath + "/details",
-				parentData: data,
-				parentDataProperty: "details",
-				rootData
-			})) {
+			if (!validate84(data.details, { instancePath: instancePath + "/details" })) {
 				vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err7 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err7 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err7);
 		errors++;
 	}
@@ -1709,57 +1516,57 @@ const schema28 = {
 };
 const formats2 = import_formats.fullFormats["date-time"];
 const pattern2 = new RegExp("(?:Z|\\+00:00)$", "u");
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate92(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern2.test(data)) {
-			const err0 = createError(instancePath, "#/pattern", "pattern", { pattern: "(?:Z|\\+00:00)$" }, "must match pattern \"(?:Z|\\+00:00)$\"");
+			const err0 = createError(instancePath, "pattern", { pattern: "(?:Z|\\+00:00)$" }, "must match pattern \"(?:Z|\\+00:00)$\"");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (!formats2.validate(data)) {
-			const err1 = createError(instancePath, "#/format", "format", { format: "date-time" }, "must match format \"date-time\"");
+			const err1 = createError(instancePath, "format", { format: "date-time" }, "must match format \"date-time\"");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 	} else {
-		const err2 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		const err2 = createError(instancePath, "type", { type: "string" }, "must be string");
 		vErrors = addError(vErrors, err2);
 		errors++;
 	}
 	validate92.errors = vErrors;
 	return errors === 0;
 }
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate91(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.limit === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "limit" }, "must have required property 'limit'");
+			const err0 = createError(instancePath, "required", { missingProperty: "limit" }, "must have required property 'limit'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.remaining === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "remaining" }, "must have required property 'remaining'");
+			const err1 = createError(instancePath, "required", { missingProperty: "remaining" }, "must have required property 'remaining'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.reset_at === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "reset_at" }, "must have required property 'reset_at'");
+			const err2 = createError(instancePath, "required", { missingProperty: "reset_at" }, "must have required property 'reset_at'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.limit !== void 0) {
 			let data0 = data.limit;
 			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-				const err3 = createError(instancePath + "/limit", "#/properties/limit/type", "type", { type: "integer" }, "must be integer");
+				const err3 = createError(instancePath + "/limit", "type", { type: "integer" }, "must be integer");
 				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 			if (typeof data0 == "number" && isFinite(data0)) {
 				if (data0 < 0 || isNaN(data0)) {
-					const err4 = createError(instancePath + "/limit", "#/properties/limit/minimum", "minimum", {
+					const err4 = createError(instancePath + "/limit", "minimum", {
 						comparison: ">=",
 						limit: 0
 					}, "must be >= 0");
@@ -1771,13 +1578,13 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.remaining !== void 0) {
 			let data1 = data.remaining;
 			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-				const err5 = createError(instancePath + "/remaining", "#/properties/remaining/type", "type", { type: "integer" }, "must be integer");
+				const err5 = createError(instancePath + "/remaining", "type", { type: "integer" }, "must be integer");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 			if (typeof data1 == "number" && isFinite(data1)) {
 				if (data1 < 0 || isNaN(data1)) {
-					const err6 = createError(instancePath + "/remaining", "#/properties/remaining/minimum", "minimum", {
+					const err6 = createError(instancePath + "/remaining", "minimum", {
 						comparison: ">=",
 						limit: 0
 					}, "must be >= 0");
@@ -1787,62 +1594,52 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.reset_at !== void 0) {
-			if (!validate92(data.reset_at, {
-				instancePath: instancePath + "/reset_at",
-				parentData: data,
-				parentDataProperty: "reset_at",
-				rootData
-			})) {
+			if (!validate92(data.reset_at, { instancePath: instancePath + "/reset_at" })) {
 				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err7 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err7 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err7);
 		errors++;
 	}
 	validate91.errors = vErrors;
 	return errors === 0;
 }
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate89(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.details === void 0) {
-			const err3 = createError(instancePath, "#/required", "required", { missingProperty: "details" }, "must have required property 'details'");
+			const err3 = createError(instancePath, "required", { missingProperty: "details" }, "must have required property 'details'");
 			vErrors = addError(vErrors, err3);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err4 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				const err4 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, {
-				instancePath: instancePath + "/request_id",
-				parentData: data,
-				parentDataProperty: "request_id",
-				rootData
-			})) {
+			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
 				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 				errors = vErrors.length;
 			}
@@ -1850,29 +1647,24 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data2 = data.code;
 			if (typeof data2 !== "string") {
-				const err5 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				const err5 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 			if (!(data2 === "rate_limit_exceeded")) {
-				const err6 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema28.properties.code.enum }, "must be equal to one of the allowed values");
+				const err6 = createError(instancePath + "/code", "enum", { allowedValues: schema28.properties.code.enum }, "must be equal to one of the allowed values");
 				vErrors = addError(vErrors, err6);
 				errors++;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate91(data.details, {
-				instancePath: instancePath + "/details",
-				parentData: data,
-				parentDataProperty: "details",
-				rootData
-			})) {
+			if (!validate91(data.details, { instancePath: instancePath + "/details" })) {
 				vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err7 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err7 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err7);
 		errors++;
 	}
@@ -1897,50 +1689,40 @@ const schema31 = {
 		}
 	}
 };
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate96(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "code" }, "must have required property 'code'");
+			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, {
-				instancePath: instancePath + "/request_id",
-				parentData: data,
-				parentDataProperty: "request_id",
-				rootData
-			})) {
+			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
 				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, {
-				instancePath: instancePath + "/details",
-				parentData: data,
-				parentDataProperty: "details",
-				rootData
-			})) {
+			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
 				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 				errors = vErrors.length;
 			}
@@ -1948,36 +1730,31 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "#/properties/code/type", "type", { type: "string" }, "must be string");
+				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 			if (!(data3 === "internal_error")) {
-				const err5 = createError(instancePath + "/code", "#/properties/code/enum", "enum", { allowedValues: schema31.properties.code.enum }, "must be equal to one of the allowed values");
+				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema31.properties.code.enum }, "must be equal to one of the allowed values");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err6);
 		errors++;
 	}
 	validate96.errors = vErrors;
 	return errors === 0;
 }
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate28(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate29(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData
-	})) {
+	if (!validate29(data, { instancePath })) {
 		vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 		errors = vErrors.length;
 	}
@@ -1985,12 +1762,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 	valid0 = valid0 || _valid0;
 	if (!valid0) {
 		const _errs2 = errors;
-		if (!validate33(data, {
-			instancePath,
-			parentData,
-			parentDataProperty,
-			rootData
-		})) {
+		if (!validate33(data, { instancePath })) {
 			vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 			errors = vErrors.length;
 		}
@@ -1998,12 +1770,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 		valid0 = valid0 || _valid0;
 		if (!valid0) {
 			const _errs3 = errors;
-			if (!validate37(data, {
-				instancePath,
-				parentData,
-				parentDataProperty,
-				rootData
-			})) {
+			if (!validate37(data, { instancePath })) {
 				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
@@ -2011,12 +1778,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 			valid0 = valid0 || _valid0;
 			if (!valid0) {
 				const _errs4 = errors;
-				if (!validate41(data, {
-					instancePath,
-					parentData,
-					parentDataProperty,
-					rootData
-				})) {
+				if (!validate41(data, { instancePath })) {
 					vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 					errors = vErrors.length;
 				}
@@ -2024,12 +1786,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 				valid0 = valid0 || _valid0;
 				if (!valid0) {
 					const _errs5 = errors;
-					if (!validate45(data, {
-						instancePath,
-						parentData,
-						parentDataProperty,
-						rootData
-					})) {
+					if (!validate45(data, { instancePath })) {
 						vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 						errors = vErrors.length;
 					}
@@ -2037,12 +1794,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 					valid0 = valid0 || _valid0;
 					if (!valid0) {
 						const _errs6 = errors;
-						if (!validate49(data, {
-							instancePath,
-							parentData,
-							parentDataProperty,
-							rootData
-						})) {
+						if (!validate49(data, { instancePath })) {
 							vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 							errors = vErrors.length;
 						}
@@ -2050,12 +1802,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 						valid0 = valid0 || _valid0;
 						if (!valid0) {
 							const _errs7 = errors;
-							if (!validate53(data, {
-								instancePath,
-								parentData,
-								parentDataProperty,
-								rootData
-							})) {
+							if (!validate53(data, { instancePath })) {
 								vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 								errors = vErrors.length;
 							}
@@ -2063,12 +1810,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 							valid0 = valid0 || _valid0;
 							if (!valid0) {
 								const _errs8 = errors;
-								if (!validate22(data, {
-									instancePath,
-									parentData,
-									parentDataProperty,
-									rootData
-								})) {
+								if (!validate22(data, { instancePath })) {
 									vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 									errors = vErrors.length;
 								}
@@ -2076,12 +1818,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 								valid0 = valid0 || _valid0;
 								if (!valid0) {
 									const _errs9 = errors;
-									if (!validate58(data, {
-										instancePath,
-										parentData,
-										parentDataProperty,
-										rootData
-									})) {
+									if (!validate58(data, { instancePath })) {
 										vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 										errors = vErrors.length;
 									}
@@ -2089,12 +1826,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 									valid0 = valid0 || _valid0;
 									if (!valid0) {
 										const _errs10 = errors;
-										if (!validate62(data, {
-											instancePath,
-											parentData,
-											parentDataProperty,
-											rootData
-										})) {
+										if (!validate62(data, { instancePath })) {
 											vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 											errors = vErrors.length;
 										}
@@ -2102,12 +1834,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 										valid0 = valid0 || _valid0;
 										if (!valid0) {
 											const _errs11 = errors;
-											if (!validate66(data, {
-												instancePath,
-												parentData,
-												parentDataProperty,
-												rootData
-											})) {
+											if (!validate66(data, { instancePath })) {
 												vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 												errors = vErrors.length;
 											}
@@ -2115,12 +1842,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 											valid0 = valid0 || _valid0;
 											if (!valid0) {
 												const _errs12 = errors;
-												if (!validate70(data, {
-													instancePath,
-													parentData,
-													parentDataProperty,
-													rootData
-												})) {
+												if (!validate70(data, { instancePath })) {
 													vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 													errors = vErrors.length;
 												}
@@ -2128,12 +1850,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 												valid0 = valid0 || _valid0;
 												if (!valid0) {
 													const _errs13 = errors;
-													if (!validate74(data, {
-														instancePath,
-														parentData,
-														parentDataProperty,
-														rootData
-													})) {
+													if (!validate74(data, { instancePath })) {
 														vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 														errors = vErrors.length;
 													}
@@ -2141,12 +1858,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 													valid0 = valid0 || _valid0;
 													if (!valid0) {
 														const _errs14 = errors;
-														if (!validate78(data, {
-															instancePath,
-															parentData,
-															parentDataProperty,
-															rootData
-														})) {
+														if (!validate78(data, { instancePath })) {
 															vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 															errors = vErrors.length;
 														}
@@ -2154,12 +1866,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 														valid0 = valid0 || _valid0;
 														if (!valid0) {
 															const _errs15 = errors;
-															if (!validate82(data, {
-																instancePath,
-																parentData,
-																parentDataProperty,
-																rootData
-															})) {
+															if (!validate82(data, { instancePath })) {
 																vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 																errors = vErrors.length;
 															}
@@ -2167,12 +1874,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 															valid0 = valid0 || _valid0;
 															if (!valid0) {
 																const _errs16 = errors;
-																if (!validate89(data, {
-																	instancePath,
-																	parentData,
-																	parentDataProperty,
-																	rootData
-																})) {
+																if (!validate89(data, { instancePath })) {
 																	vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 																	errors = vErrors.length;
 																}
@@ -2180,12 +1882,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 																valid0 = valid0 || _valid0;
 																if (!valid0) {
 																	const _errs17 = errors;
-																	if (!validate96(data, {
-																		instancePath,
-																		parentData,
-																		parentDataProperty,
-																		rootData
-																	})) {
+																	if (!validate96(data, { instancePath })) {
 																		vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 																		errors = vErrors.length;
 																	}
@@ -2208,7 +1905,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 		}
 	}
 	if (!valid0) {
-		const err0 = createError(instancePath, "#/anyOf", "anyOf", {}, "must match a schema in anyOf");
+		const err0 = createError(instancePath, "anyOf", {}, "must match a schema in anyOf");
 		vErrors = addError(vErrors, err0);
 		errors++;
 	} else {
@@ -2251,17 +1948,17 @@ const schema32 = {
 	}
 };
 const pattern3 = new RegExp("^msg_", "u");
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate101(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern3.test(data)) {
-			const err0 = createError(instancePath, "#/pattern", "pattern", { pattern: "^msg_" }, "must match pattern \"^msg_\"");
+			const err0 = createError(instancePath, "pattern", { pattern: "^msg_" }, "must match pattern \"^msg_\"");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 	} else {
-		const err1 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		const err1 = createError(instancePath, "type", { type: "string" }, "must be string");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
@@ -2269,98 +1966,83 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const pattern4 = new RegExp("^ses_", "u");
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate103(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern4.test(data)) {
-			const err0 = createError(instancePath, "#/pattern", "pattern", { pattern: "^ses_" }, "must match pattern \"^ses_\"");
+			const err0 = createError(instancePath, "pattern", { pattern: "^ses_" }, "must match pattern \"^ses_\"");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 	} else {
-		const err1 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		const err1 = createError(instancePath, "type", { type: "string" }, "must be string");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate103.errors = vErrors;
 	return errors === 0;
 }
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate100(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "id" }, "must have required property 'id'");
+			const err0 = createError(instancePath, "required", { missingProperty: "id" }, "must have required property 'id'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.session_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "session_id" }, "must have required property 'session_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "session_id" }, "must have required property 'session_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.content === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "content" }, "must have required property 'content'");
+			const err2 = createError(instancePath, "required", { missingProperty: "content" }, "must have required property 'content'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.created_at === void 0) {
-			const err3 = createError(instancePath, "#/required", "required", { missingProperty: "created_at" }, "must have required property 'created_at'");
+			const err3 = createError(instancePath, "required", { missingProperty: "created_at" }, "must have required property 'created_at'");
 			vErrors = addError(vErrors, err3);
 			errors++;
 		}
 		if (data.role === void 0) {
-			const err4 = createError(instancePath, "#/required", "required", { missingProperty: "role" }, "must have required property 'role'");
+			const err4 = createError(instancePath, "required", { missingProperty: "role" }, "must have required property 'role'");
 			vErrors = addError(vErrors, err4);
 			errors++;
 		}
 		if (data.tokens === void 0) {
-			const err5 = createError(instancePath, "#/required", "required", { missingProperty: "tokens" }, "must have required property 'tokens'");
+			const err5 = createError(instancePath, "required", { missingProperty: "tokens" }, "must have required property 'tokens'");
 			vErrors = addError(vErrors, err5);
 			errors++;
 		}
 		if (data.model === void 0) {
-			const err6 = createError(instancePath, "#/required", "required", { missingProperty: "model" }, "must have required property 'model'");
+			const err6 = createError(instancePath, "required", { missingProperty: "model" }, "must have required property 'model'");
 			vErrors = addError(vErrors, err6);
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate101(data.id, {
-				instancePath: instancePath + "/id",
-				parentData: data,
-				parentDataProperty: "id",
-				rootData
-			})) {
+			if (!validate101(data.id, { instancePath: instancePath + "/id" })) {
 				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.session_id !== void 0) {
-			if (!validate103(data.session_id, {
-				instancePath: instancePath + "/session_id",
-				parentData: data,
-				parentDataProperty: "session_id",
-				rootData
-			})) {
+			if (!validate103(data.session_id, { instancePath: instancePath + "/session_id" })) {
 				vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.content !== void 0) {
 			if (typeof data.content !== "string") {
-				const err7 = createError(instancePath + "/content", "#/properties/content/type", "type", { type: "string" }, "must be string");
+				const err7 = createError(instancePath + "/content", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err7);
 				errors++;
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate92(data.created_at, {
-				instancePath: instancePath + "/created_at",
-				parentData: data,
-				parentDataProperty: "created_at",
-				rootData
-			})) {
+			if (!validate92(data.created_at, { instancePath: instancePath + "/created_at" })) {
 				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 				errors = vErrors.length;
 			}
@@ -2368,12 +2050,12 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.role !== void 0) {
 			let data4 = data.role;
 			if (typeof data4 !== "string") {
-				const err8 = createError(instancePath + "/role", "#/properties/role/type", "type", { type: "string" }, "must be string");
+				const err8 = createError(instancePath + "/role", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err8);
 				errors++;
 			}
 			if (!(data4 === "assistant")) {
-				const err9 = createError(instancePath + "/role", "#/properties/role/enum", "enum", { allowedValues: schema32.properties.role.enum }, "must be equal to one of the allowed values");
+				const err9 = createError(instancePath + "/role", "enum", { allowedValues: schema32.properties.role.enum }, "must be equal to one of the allowed values");
 				vErrors = addError(vErrors, err9);
 				errors++;
 			}
@@ -2381,13 +2063,13 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.tokens !== void 0) {
 			let data5 = data.tokens;
 			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-				const err10 = createError(instancePath + "/tokens", "#/properties/tokens/type", "type", { type: "integer" }, "must be integer");
+				const err10 = createError(instancePath + "/tokens", "type", { type: "integer" }, "must be integer");
 				vErrors = addError(vErrors, err10);
 				errors++;
 			}
 			if (typeof data5 == "number" && isFinite(data5)) {
 				if (data5 < 0 || isNaN(data5)) {
-					const err11 = createError(instancePath + "/tokens", "#/properties/tokens/minimum", "minimum", {
+					const err11 = createError(instancePath + "/tokens", "minimum", {
 						comparison: ">=",
 						limit: 0
 					}, "must be >= 0");
@@ -2398,13 +2080,13 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 		}
 		if (data.model !== void 0) {
 			if (typeof data.model !== "string") {
-				const err12 = createError(instancePath + "/model", "#/properties/model/type", "type", { type: "string" }, "must be string");
+				const err12 = createError(instancePath + "/model", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err12);
 				errors++;
 			}
 		}
 	} else {
-		const err13 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err13 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err13);
 		errors++;
 	}
@@ -2413,17 +2095,17 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
 }
 const validateBearerChallenge = validate106;
 const pattern5 = new RegExp("^Bearer(?: .*)?$", "u");
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate106(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern5.test(data)) {
-			const err0 = createError(instancePath, "#/pattern", "pattern", { pattern: "^Bearer(?: .*)?$" }, "must match pattern \"^Bearer(?: .*)?$\"");
+			const err0 = createError(instancePath, "pattern", { pattern: "^Bearer(?: .*)?$" }, "must match pattern \"^Bearer(?: .*)?$\"");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 	} else {
-		const err1 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		const err1 = createError(instancePath, "type", { type: "string" }, "must be string");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
@@ -2433,17 +2115,17 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
 const validateBudgetExceeded = validate45;
 const validateChannelId = validate107;
 const pattern6 = new RegExp("^ch_", "u");
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate107(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern6.test(data)) {
-			const err0 = createError(instancePath, "#/pattern", "pattern", { pattern: "^ch_" }, "must match pattern \"^ch_\"");
+			const err0 = createError(instancePath, "pattern", { pattern: "^ch_" }, "must match pattern \"^ch_\"");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 	} else {
-		const err1 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		const err1 = createError(instancePath, "type", { type: "string" }, "must be string");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
@@ -2452,48 +2134,43 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
 }
 const validateChannelNotFound = validate49;
 const validateCreateSessionRequest = validate108;
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate109(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {} else {
-		const err0 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err0 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err0);
 		errors++;
 	}
 	validate109.errors = vErrors;
 	return errors === 0;
 }
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate108(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.agent_id !== void 0) {
 			if (typeof data.agent_id !== "string") {
-				const err0 = createError(instancePath + "/agent_id", "#/properties/agent_id/type", "type", { type: "string" }, "must be string");
+				const err0 = createError(instancePath + "/agent_id", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err0);
 				errors++;
 			}
 		}
 		if (data.metadata !== void 0) {
-			if (!validate109(data.metadata, {
-				instancePath: instancePath + "/metadata",
-				parentData: data,
-				parentDataProperty: "metadata",
-				rootData
-			})) {
+			if (!validate109(data.metadata, { instancePath: instancePath + "/metadata" })) {
 				vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.initial_context !== void 0) {
 			if (typeof data.initial_context !== "string") {
-				const err1 = createError(instancePath + "/initial_context", "#/properties/initial_context/type", "type", { type: "string" }, "must be string");
+				const err1 = createError(instancePath + "/initial_context", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err1);
 				errors++;
 			}
 		}
 	} else {
-		const err2 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err2 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err2);
 		errors++;
 	}
@@ -2502,28 +2179,23 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
 }
 const validateErrorDetails = validate25;
 const validateErrorEnvelope = validate111;
-function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate111(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate28(data.error, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData
-			})) {
+			if (!validate28(data.error, { instancePath: instancePath + "/error" })) {
 				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
@@ -2559,71 +2231,56 @@ const schema41 = {
 		"metadata": { "$ref": "Metadata" }
 	}
 };
-function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate114(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "id" }, "must have required property 'id'");
+			const err0 = createError(instancePath, "required", { missingProperty: "id" }, "must have required property 'id'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.session_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "session_id" }, "must have required property 'session_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "session_id" }, "must have required property 'session_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.content === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "content" }, "must have required property 'content'");
+			const err2 = createError(instancePath, "required", { missingProperty: "content" }, "must have required property 'content'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.created_at === void 0) {
-			const err3 = createError(instancePath, "#/required", "required", { missingProperty: "created_at" }, "must have required property 'created_at'");
+			const err3 = createError(instancePath, "required", { missingProperty: "created_at" }, "must have required property 'created_at'");
 			vErrors = addError(vErrors, err3);
 			errors++;
 		}
 		if (data.role === void 0) {
-			const err4 = createError(instancePath, "#/required", "required", { missingProperty: "role" }, "must have required property 'role'");
+			const err4 = createError(instancePath, "required", { missingProperty: "role" }, "must have required property 'role'");
 			vErrors = addError(vErrors, err4);
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate101(data.id, {
-				instancePath: instancePath + "/id",
-				parentData: data,
-				parentDataProperty: "id",
-				rootData
-			})) {
+			if (!validate101(data.id, { instancePath: instancePath + "/id" })) {
 				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.session_id !== void 0) {
-			if (!validate103(data.session_id, {
-				instancePath: instancePath + "/session_id",
-				parentData: data,
-				parentDataProperty: "session_id",
-				rootData
-			})) {
+			if (!validate103(data.session_id, { instancePath: instancePath + "/session_id" })) {
 				vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.content !== void 0) {
 			if (typeof data.content !== "string") {
-				const err5 = createError(instancePath + "/content", "#/properties/content/type", "type", { type: "string" }, "must be string");
+				const err5 = createError(instancePath + "/content", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate92(data.created_at, {
-				instancePath: instancePath + "/created_at",
-				parentData: data,
-				parentDataProperty: "created_at",
-				rootData
-			})) {
+			if (!validate92(data.created_at, { instancePath: instancePath + "/created_at" })) {
 				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 				errors = vErrors.length;
 			}
@@ -2631,47 +2288,37 @@ function validate114(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.role !== void 0) {
 			let data4 = data.role;
 			if (typeof data4 !== "string") {
-				const err6 = createError(instancePath + "/role", "#/properties/role/type", "type", { type: "string" }, "must be string");
+				const err6 = createError(instancePath + "/role", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err6);
 				errors++;
 			}
 			if (!(data4 === "user")) {
-				const err7 = createError(instancePath + "/role", "#/properties/role/enum", "enum", { allowedValues: schema41.properties.role.enum }, "must be equal to one of the allowed values");
+				const err7 = createError(instancePath + "/role", "enum", { allowedValues: schema41.properties.role.enum }, "must be equal to one of the allowed values");
 				vErrors = addError(vErrors, err7);
 				errors++;
 			}
 		}
 		if (data.metadata !== void 0) {
-			if (!validate109(data.metadata, {
-				instancePath: instancePath + "/metadata",
-				parentData: data,
-				parentDataProperty: "metadata",
-				rootData
-			})) {
+			if (!validate109(data.metadata, { instancePath: instancePath + "/metadata" })) {
 				vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err8 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err8 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err8);
 		errors++;
 	}
 	validate114.errors = vErrors;
 	return errors === 0;
 }
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate113(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate114(data, {
-		instancePath,
-		parentData,
-		parentDataProperty,
-		rootData
-	})) {
+	if (!validate114(data, { instancePath })) {
 		vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
 		errors = vErrors.length;
 	}
@@ -2679,12 +2326,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 	valid0 = valid0 || _valid0;
 	if (!valid0) {
 		const _errs2 = errors;
-		if (!validate100(data, {
-			instancePath,
-			parentData,
-			parentDataProperty,
-			rootData
-		})) {
+		if (!validate100(data, { instancePath })) {
 			vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 			errors = vErrors.length;
 		}
@@ -2692,7 +2334,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 		valid0 = valid0 || _valid0;
 	}
 	if (!valid0) {
-		const err0 = createError(instancePath, "#/anyOf", "anyOf", {}, "must match a schema in anyOf");
+		const err0 = createError(instancePath, "anyOf", {}, "must match a schema in anyOf");
 		vErrors = addError(vErrors, err0);
 		errors++;
 	} else {
@@ -2706,56 +2348,46 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateMessageDelta = validate121;
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate121(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "id" }, "must have required property 'id'");
+			const err0 = createError(instancePath, "required", { missingProperty: "id" }, "must have required property 'id'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.session_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "session_id" }, "must have required property 'session_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "session_id" }, "must have required property 'session_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.delta === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "delta" }, "must have required property 'delta'");
+			const err2 = createError(instancePath, "required", { missingProperty: "delta" }, "must have required property 'delta'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate101(data.id, {
-				instancePath: instancePath + "/id",
-				parentData: data,
-				parentDataProperty: "id",
-				rootData
-			})) {
+			if (!validate101(data.id, { instancePath: instancePath + "/id" })) {
 				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.session_id !== void 0) {
-			if (!validate103(data.session_id, {
-				instancePath: instancePath + "/session_id",
-				parentData: data,
-				parentDataProperty: "session_id",
-				rootData
-			})) {
+			if (!validate103(data.session_id, { instancePath: instancePath + "/session_id" })) {
 				vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.delta !== void 0) {
 			if (typeof data.delta !== "string") {
-				const err3 = createError(instancePath + "/delta", "#/properties/delta/type", "type", { type: "string" }, "must be string");
+				const err3 = createError(instancePath + "/delta", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 	} else {
-		const err4 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err4 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err4);
 		errors++;
 	}
@@ -2764,22 +2396,22 @@ function validate121(data, { instancePath = "", parentData, parentDataProperty, 
 }
 const validateMessageId = validate101;
 const validateMessagePage = validate124;
-function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate124(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.data === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "data" }, "must have required property 'data'");
+			const err0 = createError(instancePath, "required", { missingProperty: "data" }, "must have required property 'data'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.has_more === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "has_more" }, "must have required property 'has_more'");
+			const err1 = createError(instancePath, "required", { missingProperty: "has_more" }, "must have required property 'has_more'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.next_cursor === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "next_cursor" }, "must have required property 'next_cursor'");
+			const err2 = createError(instancePath, "required", { missingProperty: "next_cursor" }, "must have required property 'next_cursor'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
@@ -2787,24 +2419,19 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.data;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate113(data0[i0], {
-					instancePath: instancePath + "/data/" + i0,
-					parentData: data0,
-					parentDataProperty: i0,
-					rootData
-				})) {
+				for (let i0 = 0; i0 < len0; i0++) if (!validate113(data0[i0], { instancePath: instancePath + "/data/" + i0 })) {
 					vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err3 = createError(instancePath + "/data", "#/properties/data/type", "type", { type: "array" }, "must be array");
+				const err3 = createError(instancePath + "/data", "type", { type: "array" }, "must be array");
 				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.has_more !== void 0) {
 			if (typeof data.has_more !== "boolean") {
-				const err4 = createError(instancePath + "/has_more", "#/properties/has_more/type", "type", { type: "boolean" }, "must be boolean");
+				const err4 = createError(instancePath + "/has_more", "type", { type: "boolean" }, "must be boolean");
 				vErrors = addError(vErrors, err4);
 				errors++;
 			}
@@ -2815,7 +2442,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 			let valid3 = false;
 			const _errs8 = errors;
 			if (typeof data3 !== "string") {
-				const err5 = createError(instancePath + "/next_cursor", "#/properties/next_cursor/anyOf/0/type", "type", { type: "string" }, "must be string");
+				const err5 = createError(instancePath + "/next_cursor", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
@@ -2824,7 +2451,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 			if (!valid3) {
 				const _errs10 = errors;
 				if (data3 !== null) {
-					const err6 = createError(instancePath + "/next_cursor", "#/properties/next_cursor/anyOf/1/type", "type", { type: "null" }, "must be null");
+					const err6 = createError(instancePath + "/next_cursor", "type", { type: "null" }, "must be null");
 					vErrors = addError(vErrors, err6);
 					errors++;
 				}
@@ -2832,7 +2459,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 				valid3 = valid3 || _valid0;
 			}
 			if (!valid3) {
-				const err7 = createError(instancePath + "/next_cursor", "#/properties/next_cursor/anyOf", "anyOf", {}, "must match a schema in anyOf");
+				const err7 = createError(instancePath + "/next_cursor", "anyOf", {}, "must match a schema in anyOf");
 				vErrors = addError(vErrors, err7);
 				errors++;
 			} else {
@@ -2844,7 +2471,7 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err8 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err8 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err8);
 		errors++;
 	}
@@ -2852,11 +2479,11 @@ function validate124(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateMessageStream = validate126;
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate126(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
-		const err0 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		const err0 = createError(instancePath, "type", { type: "string" }, "must be string");
 		vErrors = addError(vErrors, err0);
 		errors++;
 	}
@@ -2871,17 +2498,17 @@ const validateRateLimitExceeded = validate89;
 const validateRateLimitState = validate91;
 const validateRequestId = validate23;
 const validateRetryDelay = validate127;
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate127(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
-		const err0 = createError(instancePath, "#/type", "type", { type: "integer" }, "must be integer");
+		const err0 = createError(instancePath, "type", { type: "integer" }, "must be integer");
 		vErrors = addError(vErrors, err0);
 		errors++;
 	}
 	if (typeof data == "number" && isFinite(data)) {
 		if (data < 0 || isNaN(data)) {
-			const err1 = createError(instancePath, "#/minimum", "minimum", {
+			const err1 = createError(instancePath, "minimum", {
 				comparison: ">=",
 				limit: 0
 			}, "must be >= 0");
@@ -2895,12 +2522,12 @@ function validate127(data, { instancePath = "", parentData, parentDataProperty, 
 const validateRouteNotFound = validate58;
 const validateSendMessageRequest = validate128;
 const func2 = import_ucs2length.default;
-function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate128(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "message" }, "must have required property 'message'");
+			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
@@ -2908,48 +2535,43 @@ function validate128(data, { instancePath = "", parentData, parentDataProperty, 
 			let data0 = data.message;
 			if (typeof data0 === "string") {
 				if (func2(data0) > 32768) {
-					const err1 = createError(instancePath + "/message", "#/properties/message/maxLength", "maxLength", { limit: 32768 }, "must NOT have more than 32768 characters");
+					const err1 = createError(instancePath + "/message", "maxLength", { limit: 32768 }, "must NOT have more than 32768 characters");
 					vErrors = addError(vErrors, err1);
 					errors++;
 				}
 				if (func2(data0) < 1) {
-					const err2 = createError(instancePath + "/message", "#/properties/message/minLength", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+					const err2 = createError(instancePath + "/message", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
 					vErrors = addError(vErrors, err2);
 					errors++;
 				}
 			} else {
-				const err3 = createError(instancePath + "/message", "#/properties/message/type", "type", { type: "string" }, "must be string");
+				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err3);
 				errors++;
 			}
 		}
 		if (data.session_id !== void 0) {
 			if (typeof data.session_id !== "string") {
-				const err4 = createError(instancePath + "/session_id", "#/properties/session_id/type", "type", { type: "string" }, "must be string");
+				const err4 = createError(instancePath + "/session_id", "type", { type: "string" }, "must be string");
 				vErrors = addError(vErrors, err4);
 				errors++;
 			}
 		}
 		if (data.stream !== void 0) {
 			if (typeof data.stream !== "boolean") {
-				const err5 = createError(instancePath + "/stream", "#/properties/stream/type", "type", { type: "boolean" }, "must be boolean");
+				const err5 = createError(instancePath + "/stream", "type", { type: "boolean" }, "must be boolean");
 				vErrors = addError(vErrors, err5);
 				errors++;
 			}
 		}
 		if (data.metadata !== void 0) {
-			if (!validate109(data.metadata, {
-				instancePath: instancePath + "/metadata",
-				parentData: data,
-				parentDataProperty: "metadata",
-				rootData
-			})) {
+			if (!validate109(data.metadata, { instancePath: instancePath + "/metadata" })) {
 				vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err6);
 		errors++;
 	}
@@ -2966,106 +2588,86 @@ const schema48 = {
 		"closed"
 	]
 };
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate134(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
-		const err0 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		const err0 = createError(instancePath, "type", { type: "string" }, "must be string");
 		vErrors = addError(vErrors, err0);
 		errors++;
 	}
 	if (!(data === "active" || data === "expired" || data === "closed")) {
-		const err1 = createError(instancePath, "#/enum", "enum", { allowedValues: schema48.enum }, "must be equal to one of the allowed values");
+		const err1 = createError(instancePath, "enum", { allowedValues: schema48.enum }, "must be equal to one of the allowed values");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
 	validate134.errors = vErrors;
 	return errors === 0;
 }
-function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate130(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "id" }, "must have required property 'id'");
+			const err0 = createError(instancePath, "required", { missingProperty: "id" }, "must have required property 'id'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.channel_id === void 0) {
-			const err1 = createError(instancePath, "#/required", "required", { missingProperty: "channel_id" }, "must have required property 'channel_id'");
+			const err1 = createError(instancePath, "required", { missingProperty: "channel_id" }, "must have required property 'channel_id'");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data.agent_id === void 0) {
-			const err2 = createError(instancePath, "#/required", "required", { missingProperty: "agent_id" }, "must have required property 'agent_id'");
+			const err2 = createError(instancePath, "required", { missingProperty: "agent_id" }, "must have required property 'agent_id'");
 			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 		if (data.status === void 0) {
-			const err3 = createError(instancePath, "#/required", "required", { missingProperty: "status" }, "must have required property 'status'");
+			const err3 = createError(instancePath, "required", { missingProperty: "status" }, "must have required property 'status'");
 			vErrors = addError(vErrors, err3);
 			errors++;
 		}
 		if (data.message_count === void 0) {
-			const err4 = createError(instancePath, "#/required", "required", { missingProperty: "message_count" }, "must have required property 'message_count'");
+			const err4 = createError(instancePath, "required", { missingProperty: "message_count" }, "must have required property 'message_count'");
 			vErrors = addError(vErrors, err4);
 			errors++;
 		}
 		if (data.metadata === void 0) {
-			const err5 = createError(instancePath, "#/required", "required", { missingProperty: "metadata" }, "must have required property 'metadata'");
+			const err5 = createError(instancePath, "required", { missingProperty: "metadata" }, "must have required property 'metadata'");
 			vErrors = addError(vErrors, err5);
 			errors++;
 		}
 		if (data.created_at === void 0) {
-			const err6 = createError(instancePath, "#/required", "required", { missingProperty: "created_at" }, "must have required property 'created_at'");
+			const err6 = createError(instancePath, "required", { missingProperty: "created_at" }, "must have required property 'created_at'");
 			vErrors = addError(vErrors, err6);
 			errors++;
 		}
 		if (data.expires_at === void 0) {
-			const err7 = createError(instancePath, "#/required", "required", { missingProperty: "expires_at" }, "must have required property 'expires_at'");
+			const err7 = createError(instancePath, "required", { missingProperty: "expires_at" }, "must have required property 'expires_at'");
 			vErrors = addError(vErrors, err7);
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate103(data.id, {
-				instancePath: instancePath + "/id",
-				parentData: data,
-				parentDataProperty: "id",
-				rootData
-			})) {
+			if (!validate103(data.id, { instancePath: instancePath + "/id" })) {
 				vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.channel_id !== void 0) {
-			if (!validate107(data.channel_id, {
-				instancePath: instancePath + "/channel_id",
-				parentData: data,
-				parentDataProperty: "channel_id",
-				rootData
-			})) {
+			if (!validate107(data.channel_id, { instancePath: instancePath + "/channel_id" })) {
 				vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.agent_id !== void 0) {
-			if (!validate21(data.agent_id, {
-				instancePath: instancePath + "/agent_id",
-				parentData: data,
-				parentDataProperty: "agent_id",
-				rootData
-			})) {
+			if (!validate21(data.agent_id, { instancePath: instancePath + "/agent_id" })) {
 				vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.status !== void 0) {
-			if (!validate134(data.status, {
-				instancePath: instancePath + "/status",
-				parentData: data,
-				parentDataProperty: "status",
-				rootData
-			})) {
+			if (!validate134(data.status, { instancePath: instancePath + "/status" })) {
 				vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 				errors = vErrors.length;
 			}
@@ -3073,13 +2675,13 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 		if (data.message_count !== void 0) {
 			let data4 = data.message_count;
 			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-				const err8 = createError(instancePath + "/message_count", "#/properties/message_count/type", "type", { type: "integer" }, "must be integer");
+				const err8 = createError(instancePath + "/message_count", "type", { type: "integer" }, "must be integer");
 				vErrors = addError(vErrors, err8);
 				errors++;
 			}
 			if (typeof data4 == "number" && isFinite(data4)) {
 				if (data4 < 0 || isNaN(data4)) {
-					const err9 = createError(instancePath + "/message_count", "#/properties/message_count/minimum", "minimum", {
+					const err9 = createError(instancePath + "/message_count", "minimum", {
 						comparison: ">=",
 						limit: 0
 					}, "must be >= 0");
@@ -3089,51 +2691,31 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.metadata !== void 0) {
-			if (!validate109(data.metadata, {
-				instancePath: instancePath + "/metadata",
-				parentData: data,
-				parentDataProperty: "metadata",
-				rootData
-			})) {
+			if (!validate109(data.metadata, { instancePath: instancePath + "/metadata" })) {
 				vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate92(data.created_at, {
-				instancePath: instancePath + "/created_at",
-				parentData: data,
-				parentDataProperty: "created_at",
-				rootData
-			})) {
+			if (!validate92(data.created_at, { instancePath: instancePath + "/created_at" })) {
 				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.expires_at !== void 0) {
-			if (!validate92(data.expires_at, {
-				instancePath: instancePath + "/expires_at",
-				parentData: data,
-				parentDataProperty: "expires_at",
-				rootData
-			})) {
+			if (!validate92(data.expires_at, { instancePath: instancePath + "/expires_at" })) {
 				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.last_message_at !== void 0) {
-			if (!validate92(data.last_message_at, {
-				instancePath: instancePath + "/last_message_at",
-				parentData: data,
-				parentDataProperty: "last_message_at",
-				rootData
-			})) {
+			if (!validate92(data.last_message_at, { instancePath: instancePath + "/last_message_at" })) {
 				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err10 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err10 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err10);
 		errors++;
 	}
@@ -3146,17 +2728,17 @@ const validateSessionId = validate103;
 const validateSessionNotFound = validate53;
 const validateSessionPathname = validate140;
 const pattern7 = new RegExp("^/v1/sessions/[^/]+$", "u");
-function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate140(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern7.test(data)) {
-			const err0 = createError(instancePath, "#/pattern", "pattern", { pattern: "^/v1/sessions/[^/]+$" }, "must match pattern \"^/v1/sessions/[^/]+$\"");
+			const err0 = createError(instancePath, "pattern", { pattern: "^/v1/sessions/[^/]+$" }, "must match pattern \"^/v1/sessions/[^/]+$\"");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 	} else {
-		const err1 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		const err1 = createError(instancePath, "type", { type: "string" }, "must be string");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
@@ -3169,22 +2751,22 @@ const validateUnsupportedMediaType = validate78;
 const validateUserMessage = validate114;
 const validateValidationFailed = validate82;
 const validateXChannelUserIdParameter = validate141;
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate141(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (func2(data) > 128) {
-			const err0 = createError(instancePath, "#/maxLength", "maxLength", { limit: 128 }, "must NOT have more than 128 characters");
+			const err0 = createError(instancePath, "maxLength", { limit: 128 }, "must NOT have more than 128 characters");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (func2(data) < 1) {
-			const err1 = createError(instancePath, "#/minLength", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+			const err1 = createError(instancePath, "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 	} else {
-		const err2 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		const err2 = createError(instancePath, "type", { type: "string" }, "must be string");
 		vErrors = addError(vErrors, err2);
 		errors++;
 	}
@@ -3193,17 +2775,17 @@ function validate141(data, { instancePath = "", parentData, parentDataProperty, 
 }
 const validateThinklioVersionParameter = validate142;
 const formats4 = import_formats.fullFormats.date;
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate142(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!formats4.validate(data)) {
-			const err0 = createError(instancePath, "#/format", "format", { format: "date" }, "must match format \"date\"");
+			const err0 = createError(instancePath, "format", { format: "date" }, "must match format \"date\"");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (formats4.compare(data, "2026-03-01") < 0) {
-			const err1 = createError(instancePath, "#/formatMinimum", "formatMinimum", {
+			const err1 = createError(instancePath, "formatMinimum", {
 				comparison: ">=",
 				limit: "2026-03-01"
 			}, "should be >= 2026-03-01");
@@ -3211,7 +2793,7 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 	} else {
-		const err2 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		const err2 = createError(instancePath, "type", { type: "string" }, "must be string");
 		vErrors = addError(vErrors, err2);
 		errors++;
 	}
@@ -3219,22 +2801,22 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateChannelIdParameter = validate143;
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate143(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (func2(data) > 128) {
-			const err0 = createError(instancePath, "#/maxLength", "maxLength", { limit: 128 }, "must NOT have more than 128 characters");
+			const err0 = createError(instancePath, "maxLength", { limit: 128 }, "must NOT have more than 128 characters");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (func2(data) < 1) {
-			const err1 = createError(instancePath, "#/minLength", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+			const err1 = createError(instancePath, "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 	} else {
-		const err2 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		const err2 = createError(instancePath, "type", { type: "string" }, "must be string");
 		vErrors = addError(vErrors, err2);
 		errors++;
 	}
@@ -3242,28 +2824,23 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateInvalidRequestEnvelope = validate144;
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate144(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate29(data.error, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData
-			})) {
+			if (!validate29(data.error, { instancePath: instancePath + "/error" })) {
 				vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
@@ -3271,17 +2848,17 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateWWWAuthenticateHeader = validate146;
-function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate146(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern5.test(data)) {
-			const err0 = createError(instancePath, "#/pattern", "pattern", { pattern: "^Bearer(?: .*)?$" }, "must match pattern \"^Bearer(?: .*)?$\"");
+			const err0 = createError(instancePath, "pattern", { pattern: "^Bearer(?: .*)?$" }, "must match pattern \"^Bearer(?: .*)?$\"");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 	} else {
-		const err1 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		const err1 = createError(instancePath, "type", { type: "string" }, "must be string");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
@@ -3289,28 +2866,23 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateInvalidApiKeyEnvelope = validate147;
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate147(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate33(data.error, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData
-			})) {
+			if (!validate33(data.error, { instancePath: instancePath + "/error" })) {
 				vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
@@ -3318,12 +2890,12 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope = validate149;
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate149(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
@@ -3332,12 +2904,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate37(data0, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData
-			})) {
+			if (!validate37(data0, { instancePath: instancePath + "/error" })) {
 				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
@@ -3345,12 +2912,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 			valid1 = valid1 || _valid0;
 			if (!valid1) {
 				const _errs4 = errors;
-				if (!validate41(data0, {
-					instancePath: instancePath + "/error",
-					parentData: data,
-					parentDataProperty: "error",
-					rootData
-				})) {
+				if (!validate41(data0, { instancePath: instancePath + "/error" })) {
 					vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 					errors = vErrors.length;
 				}
@@ -3358,12 +2920,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 				valid1 = valid1 || _valid0;
 				if (!valid1) {
 					const _errs5 = errors;
-					if (!validate45(data0, {
-						instancePath: instancePath + "/error",
-						parentData: data,
-						parentDataProperty: "error",
-						rootData
-					})) {
+					if (!validate45(data0, { instancePath: instancePath + "/error" })) {
 						vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
 						errors = vErrors.length;
 					}
@@ -3372,7 +2929,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 			if (!valid1) {
-				const err1 = createError(instancePath + "/error", "#/properties/error/anyOf", "anyOf", {}, "must match a schema in anyOf");
+				const err1 = createError(instancePath + "/error", "anyOf", {}, "must match a schema in anyOf");
 				vErrors = addError(vErrors, err1);
 				errors++;
 			} else {
@@ -3384,7 +2941,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err2 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err2 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err2);
 		errors++;
 	}
@@ -3392,12 +2949,12 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope = validate153;
-function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate153(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
@@ -3406,12 +2963,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate49(data0, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData
-			})) {
+			if (!validate49(data0, { instancePath: instancePath + "/error" })) {
 				vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 				errors = vErrors.length;
 			}
@@ -3419,12 +2971,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 			valid1 = valid1 || _valid0;
 			if (!valid1) {
 				const _errs4 = errors;
-				if (!validate53(data0, {
-					instancePath: instancePath + "/error",
-					parentData: data,
-					parentDataProperty: "error",
-					rootData
-				})) {
+				if (!validate53(data0, { instancePath: instancePath + "/error" })) {
 					vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 					errors = vErrors.length;
 				}
@@ -3432,12 +2979,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 				valid1 = valid1 || _valid0;
 				if (!valid1) {
 					const _errs5 = errors;
-					if (!validate58(data0, {
-						instancePath: instancePath + "/error",
-						parentData: data,
-						parentDataProperty: "error",
-						rootData
-					})) {
+					if (!validate58(data0, { instancePath: instancePath + "/error" })) {
 						vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 						errors = vErrors.length;
 					}
@@ -3446,7 +2988,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 			if (!valid1) {
-				const err1 = createError(instancePath + "/error", "#/properties/error/anyOf", "anyOf", {}, "must match a schema in anyOf");
+				const err1 = createError(instancePath + "/error", "anyOf", {}, "must match a schema in anyOf");
 				vErrors = addError(vErrors, err1);
 				errors++;
 			} else {
@@ -3458,7 +3000,7 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err2 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err2 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err2);
 		errors++;
 	}
@@ -3466,11 +3008,11 @@ function validate153(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateAllowHeader = validate157;
-function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate157(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
-		const err0 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		const err0 = createError(instancePath, "type", { type: "string" }, "must be string");
 		vErrors = addError(vErrors, err0);
 		errors++;
 	}
@@ -3478,28 +3020,23 @@ function validate157(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateMethodNotAllowedEnvelope = validate158;
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate158(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate62(data.error, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData
-			})) {
+			if (!validate62(data.error, { instancePath: instancePath + "/error" })) {
 				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
@@ -3507,12 +3044,12 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateSessionExpiredOrSessionClosedEnvelope = validate160;
-function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate160(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
@@ -3521,12 +3058,7 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate66(data0, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData
-			})) {
+			if (!validate66(data0, { instancePath: instancePath + "/error" })) {
 				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 				errors = vErrors.length;
 			}
@@ -3534,12 +3066,7 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
 			valid1 = valid1 || _valid0;
 			if (!valid1) {
 				const _errs4 = errors;
-				if (!validate70(data0, {
-					instancePath: instancePath + "/error",
-					parentData: data,
-					parentDataProperty: "error",
-					rootData
-				})) {
+				if (!validate70(data0, { instancePath: instancePath + "/error" })) {
 					vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 					errors = vErrors.length;
 				}
@@ -3547,7 +3074,7 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
 				valid1 = valid1 || _valid0;
 			}
 			if (!valid1) {
-				const err1 = createError(instancePath + "/error", "#/properties/error/anyOf", "anyOf", {}, "must match a schema in anyOf");
+				const err1 = createError(instancePath + "/error", "anyOf", {}, "must match a schema in anyOf");
 				vErrors = addError(vErrors, err1);
 				errors++;
 			} else {
@@ -3559,7 +3086,7 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err2 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err2 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err2);
 		errors++;
 	}
@@ -3567,28 +3094,23 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validatePayloadTooLargeEnvelope = validate163;
-function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate163(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate74(data.error, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData
-			})) {
+			if (!validate74(data.error, { instancePath: instancePath + "/error" })) {
 				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
@@ -3596,28 +3118,23 @@ function validate163(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateUnsupportedMediaTypeEnvelope = validate165;
-function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate165(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate78(data.error, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData
-			})) {
+			if (!validate78(data.error, { instancePath: instancePath + "/error" })) {
 				vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
@@ -3625,28 +3142,23 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateValidationFailedEnvelope = validate167;
-function validate167(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate167(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate82(data.error, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData
-			})) {
+			if (!validate82(data.error, { instancePath: instancePath + "/error" })) {
 				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
@@ -3654,17 +3166,17 @@ function validate167(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateRetryAfterHeader = validate169;
-function validate169(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate169(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
-		const err0 = createError(instancePath, "#/type", "type", { type: "integer" }, "must be integer");
+		const err0 = createError(instancePath, "type", { type: "integer" }, "must be integer");
 		vErrors = addError(vErrors, err0);
 		errors++;
 	}
 	if (typeof data == "number" && isFinite(data)) {
 		if (data < 0 || isNaN(data)) {
-			const err1 = createError(instancePath, "#/minimum", "minimum", {
+			const err1 = createError(instancePath, "minimum", {
 				comparison: ">=",
 				limit: 0
 			}, "must be >= 0");
@@ -3676,28 +3188,23 @@ function validate169(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateRateLimitExceededEnvelope = validate170;
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate170(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate89(data.error, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData
-			})) {
+			if (!validate89(data.error, { instancePath: instancePath + "/error" })) {
 				vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
@@ -3705,28 +3212,23 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateInternalErrorEnvelope = validate172;
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate172(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate96(data.error, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData
-			})) {
+			if (!validate96(data.error, { instancePath: instancePath + "/error" })) {
 				vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
@@ -3734,17 +3236,17 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateLocationHeader = validate174;
-function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate174(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern7.test(data)) {
-			const err0 = createError(instancePath, "#/pattern", "pattern", { pattern: "^/v1/sessions/[^/]+$" }, "must match pattern \"^/v1/sessions/[^/]+$\"");
+			const err0 = createError(instancePath, "pattern", { pattern: "^/v1/sessions/[^/]+$" }, "must match pattern \"^/v1/sessions/[^/]+$\"");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 	} else {
-		const err1 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		const err1 = createError(instancePath, "type", { type: "string" }, "must be string");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
@@ -3752,28 +3254,23 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateInsufficientScopeEnvelope = validate175;
-function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate175(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate37(data.error, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData
-			})) {
+			if (!validate37(data.error, { instancePath: instancePath + "/error" })) {
 				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
@@ -3781,12 +3278,12 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateChannelNotFoundOrAgentNotFoundOrRouteNotFoundEnvelope = validate177;
-function validate177(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate177(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
@@ -3795,12 +3292,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate49(data0, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData
-			})) {
+			if (!validate49(data0, { instancePath: instancePath + "/error" })) {
 				vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 				errors = vErrors.length;
 			}
@@ -3808,12 +3300,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 			valid1 = valid1 || _valid0;
 			if (!valid1) {
 				const _errs4 = errors;
-				if (!validate22(data0, {
-					instancePath: instancePath + "/error",
-					parentData: data,
-					parentDataProperty: "error",
-					rootData
-				})) {
+				if (!validate22(data0, { instancePath: instancePath + "/error" })) {
 					vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 					errors = vErrors.length;
 				}
@@ -3821,12 +3308,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 				valid1 = valid1 || _valid0;
 				if (!valid1) {
 					const _errs5 = errors;
-					if (!validate58(data0, {
-						instancePath: instancePath + "/error",
-						parentData: data,
-						parentDataProperty: "error",
-						rootData
-					})) {
+					if (!validate58(data0, { instancePath: instancePath + "/error" })) {
 						vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 						errors = vErrors.length;
 					}
@@ -3835,7 +3317,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 			if (!valid1) {
-				const err1 = createError(instancePath + "/error", "#/properties/error/anyOf", "anyOf", {}, "must match a schema in anyOf");
+				const err1 = createError(instancePath + "/error", "anyOf", {}, "must match a schema in anyOf");
 				vErrors = addError(vErrors, err1);
 				errors++;
 			} else {
@@ -3847,7 +3329,7 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err2 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err2 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err2);
 		errors++;
 	}
@@ -3855,22 +3337,22 @@ function validate177(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateSessionIdParameter = validate181;
-function validate181(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate181(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (func2(data) > 128) {
-			const err0 = createError(instancePath, "#/maxLength", "maxLength", { limit: 128 }, "must NOT have more than 128 characters");
+			const err0 = createError(instancePath, "maxLength", { limit: 128 }, "must NOT have more than 128 characters");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (func2(data) < 1) {
-			const err1 = createError(instancePath, "#/minLength", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
+			const err1 = createError(instancePath, "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
 			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 	} else {
-		const err2 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		const err2 = createError(instancePath, "type", { type: "string" }, "must be string");
 		vErrors = addError(vErrors, err2);
 		errors++;
 	}
@@ -3878,12 +3360,12 @@ function validate181(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateSessionNotFoundOrRouteNotFoundEnvelope = validate182;
-function validate182(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate182(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
@@ -3892,12 +3374,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate53(data0, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData
-			})) {
+			if (!validate53(data0, { instancePath: instancePath + "/error" })) {
 				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 				errors = vErrors.length;
 			}
@@ -3905,12 +3382,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 			valid1 = valid1 || _valid0;
 			if (!valid1) {
 				const _errs4 = errors;
-				if (!validate58(data0, {
-					instancePath: instancePath + "/error",
-					parentData: data,
-					parentDataProperty: "error",
-					rootData
-				})) {
+				if (!validate58(data0, { instancePath: instancePath + "/error" })) {
 					vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 					errors = vErrors.length;
 				}
@@ -3918,7 +3390,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 				valid1 = valid1 || _valid0;
 			}
 			if (!valid1) {
-				const err1 = createError(instancePath + "/error", "#/properties/error/anyOf", "anyOf", {}, "must match a schema in anyOf");
+				const err1 = createError(instancePath + "/error", "anyOf", {}, "must match a schema in anyOf");
 				vErrors = addError(vErrors, err1);
 				errors++;
 			} else {
@@ -3930,7 +3402,7 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err2 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err2 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err2);
 		errors++;
 	}
@@ -3938,28 +3410,23 @@ function validate182(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateSessionExpiredEnvelope = validate185;
-function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate185(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "#/required", "required", { missingProperty: "error" }, "must have required property 'error'");
+			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate66(data.error, {
-				instancePath: instancePath + "/error",
-				parentData: data,
-				parentDataProperty: "error",
-				rootData
-			})) {
+			if (!validate66(data.error, { instancePath: instancePath + "/error" })) {
 				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "#/type", "type", { type: "object" }, "must be object");
+		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
 		vErrors = addError(vErrors, err1);
 		errors++;
 	}
@@ -3967,17 +3434,17 @@ function validate185(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateLimitParameter = validate187;
-function validate187(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate187(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
-		const err0 = createError(instancePath, "#/type", "type", { type: "integer" }, "must be integer");
+		const err0 = createError(instancePath, "type", { type: "integer" }, "must be integer");
 		vErrors = addError(vErrors, err0);
 		errors++;
 	}
 	if (typeof data == "number" && isFinite(data)) {
 		if (data > 100 || isNaN(data)) {
-			const err1 = createError(instancePath, "#/maximum", "maximum", {
+			const err1 = createError(instancePath, "maximum", {
 				comparison: "<=",
 				limit: 100
 			}, "must be <= 100");
@@ -3985,7 +3452,7 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data < 1 || isNaN(data)) {
-			const err2 = createError(instancePath, "#/minimum", "minimum", {
+			const err2 = createError(instancePath, "minimum", {
 				comparison: ">=",
 				limit: 1
 			}, "must be >= 1");
@@ -3997,21 +3464,20 @@ function validate187(data, { instancePath = "", parentData, parentDataProperty, 
 	return errors === 0;
 }
 const validateCursorParameter = validate188;
-function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate188(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
-		const err0 = createError(instancePath, "#/type", "type", { type: "string" }, "must be string");
+		const err0 = createError(instancePath, "type", { type: "string" }, "must be string");
 		vErrors = addError(vErrors, err0);
 		errors++;
 	}
 	validate188.errors = vErrors;
 	return errors === 0;
 }
-function createError(instancePath, schemaPath, keyword, params, message) {
+function createError(instancePath, keyword, params, message) {
 	return {
 		instancePath,
-		schemaPath,
 		keyword,
 		params,
 		message

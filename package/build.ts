@@ -7,6 +7,7 @@ import { dts } from "rolldown-plugin-dts";
 import manifest from "../package.json" with { type: "json" };
 import { entryPoints } from "./entry-points.ts";
 import { joinTypeSpec } from "./join-typespec.ts";
+import { writeYaml } from "./write-yaml.ts";
 
 /** The packages whose code goes into ours, so that nobody has to install them. All others are peers. */
 const BUNDLED = ["commander", "openapi-fetch", "openapi-typescript-helpers"];
@@ -51,9 +52,10 @@ export async function build(folder: string): Promise<void> {
     // Every Node that we support can require an ES module: so each thing is there once, however it is loaded.
     write(`${name}.cjs`, `module.exports = require("./${name}.js");\n`);
   }
+  const document: object = JSON.parse(read("generated/openapi.json"));
   // Programs read this one; people read the other.
-  write("openapi.json", `${JSON.stringify(JSON.parse(read("generated/openapi.json")))}\n`);
-  write("openapi.yaml", read("generated/openapi.yaml"));
+  write("openapi.json", `${JSON.stringify(document)}\n`);
+  write("openapi.yaml", writeYaml(document));
   write("models.tsp", joinTypeSpec(new URL("../spec/models.tsp", import.meta.url)));
   write("third-party-licenses.txt", licenses());
 }

@@ -7,6 +7,8 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import document from "../generated/openapi.json" with { type: "json" };
 import manifest from "../package.json" with { type: "json" };
 import { entryPoints } from "./entry-points.ts";
 import { pack } from "./packed.ts";
@@ -102,6 +104,12 @@ describe("What is published", () => {
     const paths = [...named.matchAll(/"(?:\.\/)?(dist\/[^"]+|package\.json)"/g)].map(([, path]) => path);
     expect(paths).toContain("dist/cli.js");
     expect(paths.filter((path) => !listFiles().includes(path ?? ""))).toEqual([]);
+  });
+
+  it("has the same contract in JSON and in YAML", () => {
+    const contract: unknown = JSON.parse(read("dist/openapi.json"));
+    expect(contract).toEqual(document);
+    expect(parse(read("dist/openapi.yaml"))).toEqual(document);
   });
 
   it("exports each module in the same way", () => {

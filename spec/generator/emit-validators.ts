@@ -57,7 +57,7 @@ export async function emitValidators(contract: Contract): Promise<EmittedValidat
     ...components.map(([name]): [string, string] => [componentValidator(name), name]),
     ...[...others.keys()].map((name): [string, string] => [name, name]),
   ]);
-  const bundle = await bundleModule(shareErrorCode(standalone.default(ajv, exported)));
+  const bundle = await bundleModule(shorten(standalone.default(ajv, exported)));
   const declarations = [
     ...components.map(
       ([name]) =>
@@ -74,8 +74,6 @@ export async function emitValidators(contract: Contract): Promise<EmittedValidat
 export interface SchemaError {
   /** Where the fault is, as a JSON pointer; for a missing property, the object that lacks it. */
   readonly instancePath: string;
-  /** Where the broken rule is in the schema. */
-  readonly schemaPath: string;
   /** The keyword that is broken. */
   readonly keyword: string;
   readonly message?: string;
@@ -130,26 +128,29 @@ function decides(key: string, value: unknown): boolean {
 }
 
 /**
- * Ajv writes out in full how each fault is made and added to the list: a fifth of the code. Here that is a call.
+ * Ajv writes out in full how each fault is made, and hands on to each schema's function what only keywords of one's own
+ * could use: half of the code. Here the first is a call, and the second is left out.
  *
  * @throws if Ajv writes it in another way than we know
  */
-function shareErrorCode(code: string): string {
-  const shared = code
+function shorten(code: string): string {
+  const short = code
     .replace(
-      /(const err\d+ = )\{instancePath(?::(.+))?,schemaPath:(".+"),keyword:(".+"),params:(\{.*\}),message:(.+)\};/g,
+      /(const err\d+ = )\{instancePath(?::(.+))?,schemaPath:".+",keyword:(".+"),params:(\{.*\}),message:(.+)\};/g,
       (_match, start: string, path = "instancePath", ...parts: string[]) =>
-        `${start}createError(${[path, ...parts.slice(0, 4)].join(", ")});`,
+        `${start}createError(${[path, ...parts.slice(0, 3)].join(", ")});`,
     )
     .replace(
       /if\(vErrors === null\)\{\nvErrors = \[(err\d+)\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}/g,
       "vErrors = addError(vErrors, $1);",
-    );
-  if (/ = \{instancePath|\.push\(/.test(shared))
-    throw new Error("Ajv writes errors in another way than before.");
-  return `${shared}
-function createError(instancePath, schemaPath, keyword, params, message) {
-  return { instancePath, schemaPath, keyword, params, message };
+    )
+    .replace(/, parentData, parentDataProperty, rootData=data\}=\{\}/g, "}={}")
+    .replace(/,parentData(?::[^,]+)?,parentDataProperty(?::[^,]+)?,rootData\}/g, "}");
+  const unknown = / = \{instancePath|\.push\(|parentData|rootData/.exec(short);
+  if (unknown) throw new Error(`Ajv writes ${unknown[0]} in another way than before.`);
+  return `${short}
+function createError(instancePath, keyword, params, message) {
+  return { instancePath, keyword, params, message };
 }
 function addError(errors, error) {
   if (errors === null) return [error];
@@ -167,6 +168,9 @@ async function bundleModule(code: string): Promise<string> {
     imports.push(`import * as helper${imports.length} from "${specifier}.js";`);
     return `helper${imports.length - 1}`;
   });
+  const formatsUsed = new Set(
+    [...code.matchAll(/fullFormats(?:\.(\w+)|\["([\w-]+)"\])/g)].map(([, a, b]) => a ?? b),
+  );
   const build = await rolldown({
     input: id,
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
@@ -178,8 +182,15 @@ async function bundleModule(code: string): Promise<string> {
         name: "ajv-standalone",
         resolveId: (specifier) => (specifier === id ? id : null),
         load: (specifier) => (specifier === id ? `${imports.join("\n")}\n${source}` : null),
-        // Ajv's helpers carry their own source, for code that is to be generated with them.
-        transform: (text) => text.replace(/^\w+\.code = .*require\(.*$/m, ""),
+        transform(text, path) {
+          // Ajv's helpers carry their own source, for code that is to be generated with them.
+          const helper = text.replace(/^\w+\.code = .*require\(.*$/m, "");
+          if (!/ajv-formats/.test(path)) return helper;
+          // Of the formats, those that the contract has are enough.
+          return helper.replace(/^ {4}(?:"([\w-]+)"|(\w+))(?:: \/.+)?,$/gm, (line, quoted, plain) =>
+            formatsUsed.has(quoted ?? plain) ? line : "",
+          );
+        },
       },
     ],
   });
