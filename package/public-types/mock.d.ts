@@ -1,9 +1,4 @@
 import { components } from "../generated/types.ts";
-interface Listening {
-    readonly url: string;
-    readonly port: number;
-    close(grace?: number): Promise<void>;
-}
 type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 interface AssistantMessage extends Schema<"AssistantMessage"> {
 }
@@ -12,7 +7,7 @@ interface Session extends Schema<"Session"> {
 }
 interface UserMessage extends Schema<"UserMessage"> {
 }
-declare const SCENARIOS: readonly [
+export declare const SCENARIOS: readonly [
     "slow-start",
     "broken-stream",
     "cut-connection",
@@ -29,11 +24,14 @@ interface SettingValues {
     readonly tokenDelay: number;
     readonly scenario: Scenario | undefined;
 }
+type Changes = {
+    readonly [Name in keyof SettingValues]?: SettingValues[Name] | undefined;
+};
 declare class Settings {
     #private;
-    constructor(initial?: Partial<SettingValues>);
+    constructor(initial?: Changes);
     get values(): SettingValues;
-    change(changes: Partial<SettingValues>): void;
+    change(changes: Changes): void;
     reset(): void;
     subscribe(listener: (values: SettingValues) => void): () => void;
 }
@@ -110,13 +108,38 @@ interface SessionsView {
     list(): readonly Session[];
     messages(sessionId: string): readonly Message[] | undefined;
 }
-export interface MockOptions {
+interface ScriptedReply {
+    readonly when?: string | RegExp | undefined;
+    readonly reply: string | readonly string[];
+    readonly scenario?: Scenario | undefined;
+}
+interface Listening {
+    readonly url: string;
+    readonly port: number;
+    close(grace?: number): Promise<void>;
+}
+interface MockChannel {
+    readonly id: string;
+    readonly agents: readonly [
+        string,
+        ...string[]
+    ];
+}
+interface MockOptions extends Changes {
+    readonly mode?: Mode | undefined;
     readonly host?: string | undefined;
     readonly port?: number | undefined;
     readonly requestTimeout?: number | undefined;
+    readonly seed?: string | number | undefined;
+    readonly replies?: readonly ScriptedReply[] | undefined;
+    readonly channels?: readonly MockChannel[] | undefined;
+    readonly mostSessions?: number | undefined;
+    readonly clock?: (() => number) | undefined;
+    readonly onDrop?: ((sessionId: string) => void) | undefined;
 }
-export interface Mock extends Listening {
+interface Mock extends Listening {
     readonly mode: Mode;
+    readonly seed: string;
     readonly requests: readonly RecordedRequest[];
     readonly activity: Activity;
     readonly settings: Settings;
@@ -124,5 +147,6 @@ export interface Mock extends Listening {
     reset(): void;
     stop(grace?: number): Promise<void>;
 }
+export declare const EXAMPLE_CHANNEL: MockChannel;
 export declare function startMock(options?: MockOptions): Promise<Mock>;
-export {};
+export type { Activity, ActivityEvent, Fault, Mock, MockChannel, MockOptions, Mode, PrismVerdict, RecordedAnswer, RecordedRequest, Scenario, ScriptedReply, SessionsView, SettingValues, Settings, Verdict };

@@ -202,7 +202,6 @@ interface components {
 }
 export interface SchemaError {
     readonly instancePath: string;
-    readonly schemaPath: string;
     readonly keyword: string;
     readonly message?: string;
     readonly params: Readonly<Record<string, unknown>>;
