@@ -206,12 +206,18 @@ options:
 
     it.runIf(version.startsWith("24."))("runs the mock", async () => {
       linkPackages(consumer.folder, ["@stoplight/prism-http", "@stoplight/prism-core"]);
-      const mock = new Running(node, [command(), "mock", "--port=0"], consumer);
+      const mock = new Running(node, [command(), "mock", "--port=0", "--mode=examples"], consumer);
       const [, url = ""] = await mock.waitFor(/Mock {2}(http:\S+)/);
       const headers = { Authorization: "Bearer any" };
       expect(await (await fetch(`${url}/v1/sessions/ses_01hxyz`, { headers })).json()).toMatchObject({
         id: "ses_01hxyz",
       });
+      for (const page of ["/_console", "/_console/main.js", "/_docs"]) {
+        expect([page, (await fetch(url + page)).headers.get("content-type")]).toEqual([
+          page,
+          expect.stringMatching(/^text\/(?:html|javascript)/),
+        ]);
+      }
       await mock.stop();
     });
   });

@@ -13,7 +13,7 @@ export interface EntryPoint {
 /** Where each entry point is written, from the root of the repository, by its key in the manifest's `exports`. */
 const SOURCES: Readonly<Record<string, string>> = {
   ".": "generated/index.ts",
-  "./client": "generated/client/index.ts",
+  "./client": "client/index.ts",
   "./server": "generated/stub/index.ts",
   "./mock": "mock/index.ts",
   "./contract-tests": "contract-tests/index.ts",
