@@ -56,11 +56,11 @@ const stateless: readonly MockException[] = [
   },
   {
     reason: "The same request gets the same answer, with the same ids.",
-    rules: ["SES-006", "LIF-018", "MSG-059"],
+    rules: ["SES-006", "LIF-018", "LIF-026", "MSG-059"],
   },
   {
     reason: "Every id that an answer could repeat names something.",
-    rules: ["MSG-025", "MSG-030", "STR-014", "ERR-005", "ERR-007", "ERR-008", "HTT-021"],
+    rules: ["MSG-025", "MSG-030", "STR-014", "STR-017", "ERR-005", "ERR-007", "ERR-008", "HTT-021"],
   },
 ];
 

@@ -8,6 +8,7 @@ import {
   findDeclaredPath,
 } from "./declarations.ts";
 import type { HttpRequest, HttpResponse } from "./http.ts";
+import { judgeInside } from "./inside-oracle.ts";
 import { property } from "./json.ts";
 import { judgeStream } from "./stream-oracle.ts";
 import { type Violation, violation } from "./violation.ts";
@@ -65,7 +66,13 @@ function judgeOnly(
 
 function judgeOperation({ id, responses }: DeclaredOperation, response: HttpResponse): Violation[] {
   const declared = responses.get(response.status);
-  if (declared) return [...judgeHeaders(declared, response), ...judgeMediaType(declared, response)];
+  if (declared) {
+    return [
+      ...judgeHeaders(declared, response),
+      ...judgeMediaType(declared, response),
+      ...(response.status === 500 ? judgeInside(response.text) : []),
+    ];
+  }
   const contrast = { expected: [...responses.keys()].join(", "), actual: response.status };
   return [violation(`${id} does not declare this status`, contrast)];
 }

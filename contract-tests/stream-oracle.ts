@@ -1,13 +1,17 @@
+import { isUtf8 } from "node:buffer";
 import { type DeclaredContent, describeFaults } from "./declarations.ts";
 import { parseEventStream, type StreamEvent } from "./event-stream.ts";
 import type { HttpResponse } from "./http.ts";
+import { judgeInside } from "./inside-oracle.ts";
 import { parseJson } from "./json.ts";
 import { type Violation, violation } from "./violation.ts";
 
 type Declared = Extract<DeclaredContent, { kind: "stream" }>;
 
 /** Judges a stream of events: what each holds, and how the last one ends it. */
-export function judgeStream(declared: Declared, { text, complete }: HttpResponse): Violation[] {
+export function judgeStream(declared: Declared, { text, body, complete }: HttpResponse): Violation[] {
+  // A client that left may have cut a character.
+  if (complete && !isUtf8(body)) return [violation("the stream must be UTF-8")];
   const { events, rest } = parseEventStream(text);
   const violations = events.flatMap((event, index) =>
     judgeEvent(declared, event, `event ${index + 1} of ${events.length}`, index === events.length - 1),
@@ -37,7 +41,7 @@ function judgeEvent(
   if ((isError || data !== done) && !validate(parseJson(data))) {
     violations.push(violation(`the data of ${where}: ${describeFaults(validate)}`, { actual: data }));
   }
-  return violations;
+  return isError ? [...violations, ...judgeInside(data)] : violations;
 }
 
 function judgeEnd({ done }: Declared, last: StreamEvent | undefined, rest: string): Violation[] {

@@ -100,7 +100,7 @@ export type ApiError = InvalidRequest | InvalidApiKey | InsufficientScope | Poli
 /** A message that the agent replied with. */
 export interface AssistantMessage extends Schema<"AssistantMessage"> {}
 
-/** The scheme `Bearer`, with or without parameters. */
+/** A challenge with the scheme `Bearer`, with or without parameters; other challenges may stand beside it. */
 export type BearerChallenge = Schema<"BearerChallenge">;
 
 /** The budget is exhausted. */
@@ -209,11 +209,11 @@ export interface SessionExpired extends Schema<"SessionExpired"> {}
 /** Names a session. Begins with `ses_`; opaque beyond that. */
 export type SessionId = Schema<"SessionId">;
 
+/** Where a session is: a reference to its URL, which may leave out what the server is at. */
+export type SessionLocation = Schema<"SessionLocation">;
+
 /** The session does not exist, is on another channel, or the key may not see it. */
 export interface SessionNotFound extends Schema<"SessionNotFound"> {}
-
-/** The path of a session, to get it from. */
-export type SessionPathname = Schema<"SessionPathname">;
 
 /**
  * Whether a session takes messages. An `active` one does. One that went too long without a message is `expired`, one

@@ -112,6 +112,13 @@ export const statements: readonly Statement[] = [
     reason: "a freedom cannot be broken.",
   },
   {
+    id: "Operation 16",
+    text: "Whether a path counts as the API's where its letters are in another case, or a slash is doubled or ends it, is left to the server.",
+    source: "D",
+    checkable: false,
+    reason: "a freedom cannot be broken.",
+  },
+  {
     id: "Session 1",
     text: "A session's `id` is a string that begins with `ses_`.",
     source: "S",
@@ -270,7 +277,7 @@ export const statements: readonly Statement[] = [
   },
   {
     id: "Session 27",
-    text: "The 201 of `createSession` has a `Location` header with the session's path.",
+    text: "The 201 of `createSession` has a `Location` header, a reference to the session's URL: its path, behind whatever the server is at.",
     source: "D",
     checkable: true,
   },
@@ -492,7 +499,7 @@ export const statements: readonly Statement[] = [
   },
   {
     id: "Message 16",
-    text: "A reply's `tokens` is an integer.",
+    text: "A reply's `tokens` is an integer, 0 or more.",
     source: "V",
     checkable: true,
   },
@@ -528,7 +535,7 @@ export const statements: readonly Statement[] = [
   },
   {
     id: "History 5",
-    text: "A `limit` that is no integer from 1 to 100 is 400 `invalid_request`.",
+    text: "A `limit` that is no integer from 1 to 100, in decimal digits, is 400 `invalid_request`.",
     source: "D",
     checkable: true,
   },
@@ -613,6 +620,12 @@ export const statements: readonly Statement[] = [
   {
     id: "History 19",
     text: "Messages sent to one session at once are answered one after the other: none is lost, and each user's item is followed by its own reply.",
+    source: "D",
+    checkable: true,
+  },
+  {
+    id: "History 20",
+    text: "`limit` and `cursor` are given once each; a second one is 400 `invalid_request`.",
     source: "D",
     checkable: true,
   },
@@ -898,7 +911,7 @@ export const statements: readonly Statement[] = [
   },
   {
     id: "Error 16",
-    text: "A 401 has the header `WWW-Authenticate` with the scheme `Bearer`, which may have parameters.",
+    text: "A 401 has the header `WWW-Authenticate` with the scheme `Bearer`, in any case. It may have parameters, and other challenges beside it.",
     source: "D",
     checkable: true,
   },
@@ -1043,6 +1056,12 @@ export const statements: readonly Statement[] = [
   {
     id: "Error 40",
     text: "The code of a 500 is `internal_error`, and the answer says nothing of the server's inside.",
+    source: "D",
+    checkable: true,
+  },
+  {
+    id: "Error 41",
+    text: "A `request_id` names one request: no two have the same.",
     source: "D",
     checkable: true,
   },

@@ -171,7 +171,7 @@ export interface components {
             model: string;
         };
         /**
-         * The scheme `Bearer`, with or without parameters.
+         * A challenge with the scheme `Bearer`, with or without parameters; other challenges may stand beside it.
          * @example Bearer
          */
         BearerChallenge: string;
@@ -476,6 +476,11 @@ export interface components {
          * @example ses_01hxyz
          */
         SessionId: string;
+        /**
+         * Where a session is: a reference to its URL, which may leave out what the server is at.
+         * @example /v1/sessions/ses_01hxyz
+         */
+        SessionLocation: string;
         /** The session does not exist, is on another channel, or the key may not see it. */
         SessionNotFound: {
             /** What went wrong, for a person to read. The wording may change; decide by `code`. */
@@ -487,11 +492,6 @@ export interface components {
             /** Always `session_not_found`. */
             code: "session_not_found";
         };
-        /**
-         * The path of a session, to get it from.
-         * @example /v1/sessions/ses_01hxyz
-         */
-        SessionPathname: string;
         /**
          * Whether a session takes messages. An `active` one does. One that went too long without a message is `expired`, one
          * that was closed is `closed`: these can still be read, with their whole history, but take no new message.
@@ -769,8 +769,8 @@ export interface operations {
             /** The session was created. */
             201: {
                 headers: {
-                    /** The path of the new session. */
-                    Location: components["schemas"]["SessionPathname"];
+                    /** Where the new session is. */
+                    Location: components["schemas"]["SessionLocation"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -129,11 +129,11 @@ export declare const validateSessionExpired: Validator<components["schemas"]["Se
 /** Checks a value against the schema `SessionId`. */
 export declare const validateSessionId: Validator<components["schemas"]["SessionId"]>;
 
+/** Checks a value against the schema `SessionLocation`. */
+export declare const validateSessionLocation: Validator<components["schemas"]["SessionLocation"]>;
+
 /** Checks a value against the schema `SessionNotFound`. */
 export declare const validateSessionNotFound: Validator<components["schemas"]["SessionNotFound"]>;
-
-/** Checks a value against the schema `SessionPathname`. */
-export declare const validateSessionPathname: Validator<components["schemas"]["SessionPathname"]>;
 
 /** Checks a value against the schema `SessionStatus`. */
 export declare const validateSessionStatus: Validator<components["schemas"]["SessionStatus"]>;

@@ -2094,13 +2094,13 @@ function validate100(data, { instancePath = "" } = {}) {
 	return errors === 0;
 }
 const validateBearerChallenge = validate106;
-const pattern5 = new RegExp("^Bearer(?: .*)?$", "u");
+const pattern5 = new RegExp("^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$", "u");
 function validate106(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern5.test(data)) {
-			const err0 = createError(instancePath, "pattern", { pattern: "^Bearer(?: .*)?$" }, "must match pattern \"^Bearer(?: .*)?$\"");
+			const err0 = createError(instancePath, "pattern", { pattern: "^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$" }, "must match pattern \"^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$\"");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
@@ -2725,15 +2725,14 @@ function validate130(data, { instancePath = "" } = {}) {
 const validateSessionClosed = validate70;
 const validateSessionExpired = validate66;
 const validateSessionId = validate103;
-const validateSessionNotFound = validate53;
-const validateSessionPathname = validate140;
-const pattern7 = new RegExp("^/v1/sessions/[^/]+$", "u");
+const validateSessionLocation = validate140;
+const pattern7 = new RegExp("^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$", "u");
 function validate140(data, { instancePath = "" } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern7.test(data)) {
-			const err0 = createError(instancePath, "pattern", { pattern: "^/v1/sessions/[^/]+$" }, "must match pattern \"^/v1/sessions/[^/]+$\"");
+			const err0 = createError(instancePath, "pattern", { pattern: "^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$" }, "must match pattern \"^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$\"");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
@@ -2745,6 +2744,7 @@ function validate140(data, { instancePath = "" } = {}) {
 	validate140.errors = vErrors;
 	return errors === 0;
 }
+const validateSessionNotFound = validate53;
 const validateSessionStatus = validate134;
 const validateTimestamp = validate92;
 const validateUnsupportedMediaType = validate78;
@@ -2853,7 +2853,7 @@ function validate146(data, { instancePath = "" } = {}) {
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern5.test(data)) {
-			const err0 = createError(instancePath, "pattern", { pattern: "^Bearer(?: .*)?$" }, "must match pattern \"^Bearer(?: .*)?$\"");
+			const err0 = createError(instancePath, "pattern", { pattern: "^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$" }, "must match pattern \"^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$\"");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
@@ -3241,7 +3241,7 @@ function validate174(data, { instancePath = "" } = {}) {
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern7.test(data)) {
-			const err0 = createError(instancePath, "pattern", { pattern: "^/v1/sessions/[^/]+$" }, "must match pattern \"^/v1/sessions/[^/]+$\"");
+			const err0 = createError(instancePath, "pattern", { pattern: "^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$" }, "must match pattern \"^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$\"");
 			vErrors = addError(vErrors, err0);
 			errors++;
 		}
@@ -3488,4 +3488,4 @@ function addError(errors, error) {
 	errors.push(error);
 	return errors;
 }
-export { validateAgentId, validateAgentNotFound, validateAllowHeader, validateAllowedMethods, validateApiError, validateAssistantMessage, validateBearerChallenge, validateBudgetExceeded, validateChannelId, validateChannelIdParameter, validateChannelNotFound, validateChannelNotFoundOrAgentNotFoundOrRouteNotFoundEnvelope, validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope, validateCreateSessionRequest, validateCursorParameter, validateErrorDetails, validateErrorEnvelope, validateFieldError, validateFieldErrors, validateInsufficientScope, validateInsufficientScopeEnvelope, validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope, validateInternalError, validateInternalErrorEnvelope, validateInvalidApiKey, validateInvalidApiKeyEnvelope, validateInvalidRequest, validateInvalidRequestEnvelope, validateLimitParameter, validateLocationHeader, validateMessage, validateMessageDelta, validateMessageId, validateMessagePage, validateMessageStream, validateMetadata, validateMethodNotAllowed, validateMethodNotAllowedEnvelope, validatePayloadTooLarge, validatePayloadTooLargeEnvelope, validatePolicyViolation, validateRateLimitExceeded, validateRateLimitExceededEnvelope, validateRateLimitState, validateRequestId, validateRetryAfterHeader, validateRetryDelay, validateRouteNotFound, validateSendMessageRequest, validateSession, validateSessionClosed, validateSessionExpired, validateSessionExpiredEnvelope, validateSessionExpiredOrSessionClosedEnvelope, validateSessionId, validateSessionIdParameter, validateSessionNotFound, validateSessionNotFoundOrRouteNotFoundEnvelope, validateSessionPathname, validateSessionStatus, validateThinklioVersionParameter, validateTimestamp, validateUnsupportedMediaType, validateUnsupportedMediaTypeEnvelope, validateUserMessage, validateValidationFailed, validateValidationFailedEnvelope, validateWWWAuthenticateHeader, validateXChannelUserIdParameter };
+export { validateAgentId, validateAgentNotFound, validateAllowHeader, validateAllowedMethods, validateApiError, validateAssistantMessage, validateBearerChallenge, validateBudgetExceeded, validateChannelId, validateChannelIdParameter, validateChannelNotFound, validateChannelNotFoundOrAgentNotFoundOrRouteNotFoundEnvelope, validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope, validateCreateSessionRequest, validateCursorParameter, validateErrorDetails, validateErrorEnvelope, validateFieldError, validateFieldErrors, validateInsufficientScope, validateInsufficientScopeEnvelope, validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope, validateInternalError, validateInternalErrorEnvelope, validateInvalidApiKey, validateInvalidApiKeyEnvelope, validateInvalidRequest, validateInvalidRequestEnvelope, validateLimitParameter, validateLocationHeader, validateMessage, validateMessageDelta, validateMessageId, validateMessagePage, validateMessageStream, validateMetadata, validateMethodNotAllowed, validateMethodNotAllowedEnvelope, validatePayloadTooLarge, validatePayloadTooLargeEnvelope, validatePolicyViolation, validateRateLimitExceeded, validateRateLimitExceededEnvelope, validateRateLimitState, validateRequestId, validateRetryAfterHeader, validateRetryDelay, validateRouteNotFound, validateSendMessageRequest, validateSession, validateSessionClosed, validateSessionExpired, validateSessionExpiredEnvelope, validateSessionExpiredOrSessionClosedEnvelope, validateSessionId, validateSessionIdParameter, validateSessionLocation, validateSessionNotFound, validateSessionNotFoundOrRouteNotFoundEnvelope, validateSessionStatus, validateThinklioVersionParameter, validateTimestamp, validateUnsupportedMediaType, validateUnsupportedMediaTypeEnvelope, validateUserMessage, validateValidationFailed, validateValidationFailedEnvelope, validateWWWAuthenticateHeader, validateXChannelUserIdParameter };

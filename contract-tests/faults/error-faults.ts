@@ -230,6 +230,21 @@ export const errorFaults: readonly Fault[] = [
     wire: editErrors("rate_limit_exceeded", (error) => ({ ...error, details: undefined })),
   },
   {
+    id: "limit-for-reading-alone",
+    title: "The rate limit does not count for createSession",
+    caughtBy: ["ERR-016"],
+    wire: replaceResponse(
+      (response, request) => operationOf(request) === "createSession" && response.status === 429,
+      refusal(404, "channel_not_found"),
+    ),
+  },
+  {
+    id: "request-id-repeated",
+    title: "Every error has the same request_id",
+    caughtBy: ["ERR-017"],
+    wire: editError(({ error }) => ({ error: { ...error, request_id: "req_01hxyz" } })),
+  },
+  {
     id: "limit-remaining-drifts",
     title: "remaining goes below 0",
     caughtBy: ["ERR-011"],

@@ -9,6 +9,8 @@ import { metadataFaults } from "./metadata-faults.ts";
 import { orderFaults } from "./order-faults.ts";
 import { sessionFaults } from "./session-faults.ts";
 import { streamFaults } from "./stream-faults.ts";
+import { streamedRefusalFaults } from "./streamed-refusal-faults.ts";
+import { traceFaults } from "./trace-faults.ts";
 
 /** Every fault that the suite is known to catch, by topic. */
 export const faults: readonly Fault[] = [
@@ -18,8 +20,10 @@ export const faults: readonly Fault[] = [
   ...messageFaults,
   ...historyFaults,
   ...streamFaults,
+  ...streamedRefusalFaults,
   ...lifecycleFaults,
   ...accessFaults,
   ...errorFaults,
   ...orderFaults,
+  ...traceFaults,
 ];

@@ -1,5 +1,6 @@
 import { parseJson } from "../json.ts";
 import {
+  charactersOf,
   codeOf,
   editRequest,
   editResponseHeader,
@@ -151,6 +152,15 @@ export const sessionFaults: readonly Fault[] = [
     title: "A session shows its initial context",
     caughtBy: ["SES-021"],
     wire: editSession((session) => ({ ...session, initial_context: "The customer asks." })),
+  },
+  {
+    id: "initial-context-limited",
+    title: "initial_context has at most 10,000 characters",
+    caughtBy: ["SES-027"],
+    wire: refusing(
+      (request) => charactersOf(fieldOf(request, "initial_context")) > 10_000,
+      invalid("/initial_context"),
+    ),
   },
   {
     id: "initial-context-of-any-type",

@@ -228,6 +228,16 @@ export const streamFaults: readonly Fault[] = [
     wire: editEvent((_, event) => (isError(event) ? event.replace(/,"request_id":"[^"]*"/, "") : event)),
   },
   {
+    id: "stream-error-with-stack-trace",
+    title: "The error of a stream that fails on the way tells where it was thrown",
+    caughtBy: ["STR-010"],
+    wire: editEvent((_, event) =>
+      isError(event)
+        ? event.replace(/"message":"/, '"message":"Error: it failed at reply (/app/server/agent.ts:35:17) ')
+        : event,
+    ),
+  },
+  {
     id: "stream-stored-when-complete",
     title: "The message of a stream that fails on the way is not stored",
     caughtBy: ["STR-011", "STR-012", "STR-015"],

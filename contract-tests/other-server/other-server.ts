@@ -90,6 +90,9 @@ export async function startOtherServer(): Promise<OtherServer> {
   }
 
   async function list({ caller, id, query }: Call): Promise<Answer> {
+    if (query.getAll("limit").length > 1 || query.getAll("cursor").length > 1) {
+      throw new Failure(400, "invalid_request");
+    }
     const limit = query.get("limit") ?? "20";
     if (!/^([1-9]\d?|100)$/.test(limit)) throw new Failure(400, "invalid_request");
     const given = query.get("cursor");

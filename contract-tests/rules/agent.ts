@@ -75,4 +75,19 @@ export const agentRules: readonly Rule[] = [
       demand(!content.includes("905517"), "the reply shows a message of another session");
     },
   },
+  {
+    id: "LIF-027",
+    title: "The agent sees the initial context with every message",
+    statement:
+      "However many messages came before, the agent's reply can draw on the initial_context of the session.",
+    covers: ["Lifecycle 19"],
+    needs: ["write", "recalling-message"],
+    async check(target) {
+      const initial_context = "The order is number 748231.";
+      const { id: session_id } = await openSession(target, { initial_context });
+      for (const message of ["Hello", "I need help."]) await converse(target, { message, session_id });
+      const { content } = await converse(target, { message: target.offer("recalling-message"), session_id });
+      demand(content.includes("748231"), "the reply does not show the initial context");
+    },
+  },
 ];

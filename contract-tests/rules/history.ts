@@ -185,12 +185,12 @@ export const historyRules: readonly Rule[] = [
   {
     id: "MSG-052",
     title: "A limit that is no integer is refused",
-    statement: "listMessages answers 400 invalid_request for a limit that is no integer.",
+    statement: "listMessages answers 400 invalid_request for a limit that is no integer in decimal digits.",
     covers: ["History 5"],
     needs: ["write"],
     async check(target) {
       const { id } = await openSession(target);
-      for (const limit of ["ten", "1.5", "", "2x", "NaN"]) {
+      for (const limit of ["ten", "1.5", "", "2x", "NaN", "1e1", "0x10", "+5", "1.0"]) {
         demandError(await listMessages(target, id, { limit }), 400, "invalid_request");
       }
     },
@@ -326,6 +326,23 @@ export const historyRules: readonly Rule[] = [
         ` ${cursor}`,
       ]) {
         demandError(await listMessages(target, id, { cursor: changed }), 400, "invalid_request");
+      }
+    },
+  },
+  {
+    id: "MSG-060",
+    title: "A limit or a cursor is given once",
+    statement: "listMessages answers 400 invalid_request for a second limit or cursor.",
+    covers: ["History 20"],
+    needs: ["write"],
+    async check(target) {
+      const { id } = await openSession(target);
+      await converse(target, { message: "Hello", session_id: id });
+      const { next_cursor: cursor } = await readPage(target, id, { limit: "1" });
+      const path = `/v1/sessions/${encodeURIComponent(id)}/messages`;
+      const again = `cursor=${encodeURIComponent(cursor ?? "")}`;
+      for (const query of ["limit=1&limit=2", "limit=1&limit=1", `${again}&${again}`]) {
+        demandError(await target.send("GET", `${path}?${query}`), 400, "invalid_request");
       }
     },
   },

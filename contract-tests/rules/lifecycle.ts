@@ -1,4 +1,4 @@
-import { validateSession } from "../../generated/validators.js";
+import { validateAssistantMessage, validateSession } from "../../generated/validators.js";
 import {
   closeSession,
   converse,
@@ -175,6 +175,42 @@ export const lifecycleRules: readonly Rule[] = [
       const answer = await sendMessage(target, json, { key: target.offer("second-key") });
       demandError(answer, 404, "session_not_found", "channel_not_found");
       demandEqual("the session", await readSession(target, session.id), session);
+    },
+  },
+  {
+    id: "LIF-026",
+    title: "Each message without a session opens its own for the same user, too",
+    statement: "Two messages without session_id open two sessions, even if they are of one end user.",
+    covers: ["Lifecycle 15"],
+    needs: ["write"],
+    async check(target) {
+      const send = async () => {
+        const call = { headers: [["X-Channel-User-Id", "usr_01hx"]] } as const;
+        return demandBody(
+          await sendMessage(target, { message: "Hello" }, call),
+          200,
+          validateAssistantMessage,
+        );
+      };
+      const [first, second] = [await send(), await send()];
+      demand(first.session_id !== second.session_id, "two messages without session_id share a session");
+    },
+  },
+  {
+    id: "LIF-028",
+    title: "A close that is refused changes nothing",
+    statement:
+      "A close without a key, or with a malformed header, is refused and leaves the session as it was.",
+    covers: ["Request 1", "Error 7", "Lifecycle 17"],
+    needs: ["write"],
+    async check(target) {
+      const { id } = await openSession(target);
+      await converse(target, { message: "Hello", session_id: id });
+      const before = await readSession(target, id);
+      demandError(await closeSession(target, id, { key: null }), 401, "invalid_api_key");
+      const headers = [["Thinklio-Version", "yesterday"]] as const;
+      demandError(await closeSession(target, id, { headers }), 400, "invalid_request");
+      demandEqual("the session", await readSession(target, id), before);
     },
   },
 ];

@@ -305,6 +305,12 @@ export const messageRules: readonly Rule[] = [
       const json = { message: "Hello", session_id: session.id };
       demandStatus(await sendMessage(target, json, { channel: unknownId("ch") }), 404);
       demandStatus(await sendMessage(target, json, { key: null }), 401);
+      const raw = (body: string, mediaType: string) =>
+        sendMessage(target, undefined, { headers: [["Content-Type", mediaType]], body });
+      const text = JSON.stringify(json);
+      demandStatus(await raw(text, "text/plain"), 415);
+      demandStatus(await raw(text.slice(0, -1), "application/json"), 400);
+      demandStatus(await raw(text.padEnd(262_145), "application/json"), 413);
       demandEqual("the session", await readSession(target, session.id), session);
       demandEqual("the history", await readHistory(target, session.id), []);
     },
@@ -409,6 +415,46 @@ export const messageRules: readonly Rule[] = [
         sent.map(({ content }) => content),
         messages,
       );
+    },
+  },
+  {
+    id: "MSG-032",
+    title: "A message and its reply join the history together",
+    statement:
+      "Whoever reads the session while the agent replies sees neither the message nor the reply, or both.",
+    covers: ["History 15", "Session 8"],
+    needs: ["write", "slow-message"],
+    async check(target) {
+      const { id: session_id } = await openSession(target);
+      let isRunning = true;
+      const sent = sendMessage(target, { message: target.offer("slow-message").message, session_id }).finally(
+        () => {
+          isRunning = false;
+        },
+      );
+      const reading = async () => {
+        do {
+          const items = (await readHistory(target, session_id)).length;
+          demand(items === 0 || items === 2, `the history has ${items} item while the agent replies`);
+          const { message_count } = await readSession(target, session_id);
+          demand(message_count !== 1, "message_count is 1 while the agent replies");
+        } while (isRunning);
+      };
+      const [answer] = await Promise.all([sent, reading()]);
+      demandStatus(answer, 200);
+    },
+  },
+  {
+    id: "MSG-033",
+    title: "A message's metadata is not its session's",
+    statement:
+      "The metadata of a message joins the history with it, and leaves that of the session as it was.",
+    covers: ["Session 9", "History 13"],
+    needs: ["write"],
+    async check(target) {
+      const { id: session_id, metadata } = await openSession(target, { metadata: { ticket: "T-1042" } });
+      await converse(target, { message: "Hello", session_id, metadata: { ticket: "other", page: 3 } });
+      demandEqual("the session's metadata", (await readSession(target, session_id)).metadata, metadata);
     },
   },
 ];

@@ -1,4 +1,5 @@
-import { demand, demandError } from "../demand.ts";
+import { converse, openSession, readHistory, readSession } from "../calls.ts";
+import { demand, demandEqual, demandError } from "../demand.ts";
 import type { Rule } from "../rule.ts";
 import type { Answer, Target } from "../target.ts";
 import { everyOperation } from "./operations.ts";
@@ -94,6 +95,35 @@ export const routingRules: readonly Rule[] = [
     needs: ["write"],
     async check(target) {
       for (const answer of await sendToPaths(target, "")) demandError(answer, 404, "not_found");
+    },
+  },
+  {
+    id: "HTT-006",
+    title: "A method that is refused does nothing",
+    statement: "A request that answers 405 leaves the session that its path names as it was.",
+    covers: ["Error 27", "Lifecycle 17"],
+    needs: ["write"],
+    async check(target) {
+      const { id } = await openSession(target);
+      await converse(target, { message: "Hello", session_id: id });
+      const before = [await readSession(target, id), await readHistory(target, id)];
+      const path = `/v1/sessions/${encodeURIComponent(id)}`;
+      const json = { status: "closed", metadata: { changed: true } };
+      for (const own of [path, `${path}/messages`, `${path}/close`]) {
+        for (const [method, call] of [
+          ["DELETE", {}],
+          ["PUT", { json }],
+          ["PATCH", { json }],
+        ] as const) {
+          demandError(await target.send(method, own, call), 405, "method_not_allowed");
+        }
+      }
+      demandError(await target.send("GET", `${path}/close`), 405, "method_not_allowed");
+      demandEqual(
+        "the session and its history",
+        [await readSession(target, id), await readHistory(target, id)],
+        before,
+      );
     },
   },
 ];

@@ -1,4 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
+import type { Session } from "../../generated/index.ts";
+import { validateAssistantMessage } from "../../generated/validators.js";
 import {
   converseStreaming,
   openSession,
@@ -7,11 +9,12 @@ import {
   sendMessage,
   unknownId,
 } from "../calls.ts";
-import { demand, demandEqual, demandError, demandInvalid } from "../demand.ts";
+import { demand, demandBody, demandEqual, demandError, demandInvalid } from "../demand.ts";
 import { parseEventStream } from "../event-stream.ts";
 import { parseJson, property } from "../json.ts";
 import type { Rule } from "../rule.ts";
-import type { Target } from "../target.ts";
+import type { Answer, Target } from "../target.ts";
+import { lifetimeOf } from "./lifetime.ts";
 
 /** Sending a message whose reply is streamed. */
 export const streamRules: readonly Rule[] = [
@@ -160,13 +163,14 @@ export const streamRules: readonly Rule[] = [
     title: "A stream that fails on the way keeps the user's item",
     statement:
       "Where the agent breaks a stream off, the history keeps the user's item alone, and the count grows by 1.",
-    covers: ["Stream 14"],
+    covers: ["Stream 14", "Session 20", "Lifecycle 3"],
     needs: ["write", "breaking-message"],
     async check(target) {
-      const { id: session_id } = await openSession(target);
+      const session = await openSession(target);
+      const session_id = session.id;
       const message = target.offer("breaking-message");
       await sendMessage(target, { message, session_id, stream: true });
-      await demandUserItemAlone(target, session_id, message);
+      await demandUserItemAlone(target, session, message);
     },
   },
   {
@@ -174,16 +178,17 @@ export const streamRules: readonly Rule[] = [
     title: "A stream that the client leaves keeps the user's item",
     statement:
       "Where the client goes away at the first event of a slow reply, the history keeps the user's item alone.",
-    covers: ["Stream 9", "Stream 15"],
+    covers: ["Stream 9", "Stream 15", "Session 20", "Lifecycle 3"],
     needs: ["write", "slow-message"],
     async check(target) {
-      const { id: session_id } = await openSession(target);
+      const session = await openSession(target);
+      const session_id = session.id;
       const { message, duration } = target.offer("slow-message");
       const leaveWhen = (text: string) => parseEventStream(text).events.length > 0;
       await sendMessage(target, { message, session_id, stream: true }, { leaveWhen });
       // A server that does not stop the agent would store its reply by then.
       await delay(duration);
-      await demandUserItemAlone(target, session_id, message);
+      await demandUserItemAlone(target, session, message);
     },
   },
   {
@@ -229,7 +234,97 @@ export const streamRules: readonly Rule[] = [
       if (isRunning) demandEqual("the number of items", history.length, 1);
     },
   },
+  {
+    id: "STR-017",
+    title: "A streamed message is refused like any other",
+    statement:
+      "With stream: true, too, a message without a key, to an unknown channel, too long, too large, or that is no JSON is an ordinary error.",
+    covers: ["Stream 10", "Request 1", "Error 20", "Message 3"],
+    needs: ["write"],
+    async check(target) {
+      const json = { message: "Hello", stream: true };
+      demandError(await sendMessage(target, json, { key: null }), 401, "invalid_api_key");
+      demandError(await sendMessage(target, json, { channel: unknownId("ch") }), 404, "channel_not_found");
+      demandInvalid(await sendMessage(target, { ...json, message: "x".repeat(32_769) }), "/message");
+      const large = JSON.stringify({ ...json, metadata: { padding: "x".repeat(262_144) } });
+      demandError(await sendBody(target, large), 413, "payload_too_large");
+      demandError(await sendBody(target, JSON.stringify(json), "text/plain"), 415, "unsupported_media_type");
+      demandError(await sendBody(target, '{"message":"Hello","stream":true'), 400, "invalid_request");
+    },
+  },
+  {
+    id: "STR-018",
+    title: "A streamed message goes to a session on its own channel only",
+    statement:
+      "With stream: true, too, a session on another channel is 404 session_not_found, and stays as it was.",
+    covers: ["Stream 10", "Message 8", "History 16"],
+    needs: ["write", "second-channel"],
+    async check(target) {
+      const session = await openSession(target);
+      const json = { message: "Hello", stream: true, session_id: session.id };
+      const answer = await sendMessage(target, json, { channel: target.offer("second-channel") });
+      demandError(answer, 404, "session_not_found");
+      demandEqual("the session", await readSession(target, session.id), session);
+    },
+  },
+  {
+    id: "STR-019",
+    title: "A tenant's sessions take no streamed messages of others",
+    statement: "With stream: true, too, a session of another tenant is 404, and stays as it was.",
+    covers: ["Stream 10", "Message 9", "Lifecycle 21", "History 16"],
+    needs: ["write", "second-key"],
+    async check(target) {
+      const session = await openSession(target);
+      const json = { message: "Hello", stream: true, session_id: session.id };
+      const answer = await sendMessage(target, json, { key: target.offer("second-key") });
+      demandError(answer, 404, "session_not_found", "channel_not_found");
+      demandEqual("the session", await readSession(target, session.id), session);
+    },
+  },
+  {
+    id: "STR-020",
+    title: "A key that may only read streams nothing",
+    statement:
+      "With stream: true, too, a key that may not send is 403 insufficient_scope, and the session stays as it was.",
+    covers: ["Stream 10", "Error 17", "History 16"],
+    needs: ["write", "read-only-key"],
+    async check(target) {
+      const session = await openSession(target);
+      const json = { message: "Hello", stream: true, session_id: session.id };
+      const answer = await sendMessage(target, json, { key: target.offer("read-only-key") });
+      demandError(answer, 403, "insufficient_scope");
+      demandEqual("the session", await readSession(target, session.id), session);
+    },
+  },
+  {
+    id: "STR-021",
+    title: "The body says whether to stream, and Accept does not",
+    statement:
+      "Without stream: true the reply is JSON even where Accept names text/event-stream; with it, it is a stream even where Accept names application/json.",
+    covers: ["Message 5", "Stream 1"],
+    needs: ["write"],
+    async check(target) {
+      const json = { message: "Hello" };
+      const whole = await sendMessage(target, json, {
+        headers: [["Accept", "text/event-stream, */*;q=0.1"]],
+      });
+      demandBody(whole, 200, validateAssistantMessage);
+      const headers = [["Accept", "application/json, */*;q=0.1"]] as const;
+      const streamed = await sendMessage(target, { ...json, stream: true }, { headers });
+      demandEqual(
+        "the data of the last event",
+        parseEventStream(streamed.response.text).events.at(-1)?.data,
+        "[DONE]",
+        streamed,
+      );
+    },
+  },
 ];
+
+/** Sends a message as it is written here. */
+function sendBody(target: Target, body: string, mediaType = "application/json"): Promise<Answer> {
+  return sendMessage(target, undefined, { headers: [["Content-Type", mediaType]], body });
+}
 
 /** Does something when the first event of a stream has come, then leaves; says whether the stream was running until then. */
 async function onFirstEvent<Value>(
@@ -263,12 +358,20 @@ async function onFirstEvent<Value>(
   return result;
 }
 
-async function demandUserItemAlone(target: Target, sessionId: string, message: string): Promise<void> {
-  const history = await readHistory(target, sessionId);
+/** Demands that the session, which was just opened before, has the message without a reply, and lives on from it. */
+async function demandUserItemAlone(target: Target, opened: Session, message: string): Promise<void> {
+  const history = await readHistory(target, opened.id);
   demandEqual(
     "the history",
     history.map(({ role, content }) => ({ role, content })),
     [{ role: "user", content: message }],
   );
-  demandEqual("message_count", (await readSession(target, sessionId)).message_count, 1);
+  const session = await readSession(target, opened.id);
+  demandEqual("message_count", session.message_count, 1);
+  demandEqual("last_message_at", timeOf(session.last_message_at), timeOf(history[0]?.created_at));
+  demandEqual("expires_at - last_message_at, in ms,", lifetimeOf(session), lifetimeOf(opened));
+}
+
+function timeOf(text = ""): number {
+  return Date.parse(text);
 }
