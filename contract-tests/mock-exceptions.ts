@@ -72,7 +72,7 @@ export const mockExceptions: Readonly<Record<"examples" | "dynamic" | "stateful"
       ...stateless,
       {
         reason: "A session that is read was generated from its id alone, and not from what created it.",
-        rules: ["SES-007", "SES-008", "SES-011", "MSG-043", "MSG-050", "MSG-055", "LIF-017"],
+        rules: ["SES-007", "SES-008", "SES-011", "MSG-033", "MSG-043", "MSG-050", "MSG-055", "LIF-017"],
       },
     ],
     examples: [

@@ -102,10 +102,10 @@ export const traceFaults: readonly Fault[] = [
   },
   {
     id: "broken-stream-moves-nothing",
-    title: "A stream that breaks off does not move the expiry",
+    title: "last_message_at is not that of the message whose stream broke off",
     caughtBy: ["STR-011", "STR-012"],
     wire: editSession((session) =>
-      session.message_count === 1 ? { ...session, last_message_at: "2026-03-19T12:00:00Z" } : session,
+      session.message_count === 1 ? { ...session, last_message_at: "2026-03-19T11:59:59Z" } : session,
     ),
   },
   {
