@@ -239,13 +239,13 @@ interface components {
             code: "session_expired";
         };
         SessionId: string;
+        SessionLocation: string;
         SessionNotFound: {
             message: string;
             request_id: components["schemas"]["RequestId"];
             details?: components["schemas"]["ErrorDetails"];
             code: "session_not_found";
         };
-        SessionPathname: string;
         SessionStatus: "active" | "expired" | "closed";
         Timestamp: string;
         UnsupportedMediaType: {
@@ -445,7 +445,7 @@ interface operations {
         responses: {
             201: {
                 headers: {
-                    Location: components["schemas"]["SessionPathname"];
+                    Location: components["schemas"]["SessionLocation"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -961,9 +961,9 @@ export interface SessionClosed extends Schema<"SessionClosed"> {
 export interface SessionExpired extends Schema<"SessionExpired"> {
 }
 export type SessionId = Schema<"SessionId">;
+export type SessionLocation = Schema<"SessionLocation">;
 export interface SessionNotFound extends Schema<"SessionNotFound"> {
 }
-export type SessionPathname = Schema<"SessionPathname">;
 export type SessionStatus = Schema<"SessionStatus">;
 export type Timestamp = Schema<"Timestamp">;
 export interface UnsupportedMediaType extends Schema<"UnsupportedMediaType"> {

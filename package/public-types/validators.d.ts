@@ -157,13 +157,13 @@ interface components {
             code: "session_expired";
         };
         SessionId: string;
+        SessionLocation: string;
         SessionNotFound: {
             message: string;
             request_id: components["schemas"]["RequestId"];
             details?: components["schemas"]["ErrorDetails"];
             code: "session_not_found";
         };
-        SessionPathname: string;
         SessionStatus: "active" | "expired" | "closed";
         Timestamp: string;
         UnsupportedMediaType: {
@@ -247,8 +247,8 @@ export declare const validateSession: Validator<components["schemas"]["Session"]
 export declare const validateSessionClosed: Validator<components["schemas"]["SessionClosed"]>;
 export declare const validateSessionExpired: Validator<components["schemas"]["SessionExpired"]>;
 export declare const validateSessionId: Validator<components["schemas"]["SessionId"]>;
+export declare const validateSessionLocation: Validator<components["schemas"]["SessionLocation"]>;
 export declare const validateSessionNotFound: Validator<components["schemas"]["SessionNotFound"]>;
-export declare const validateSessionPathname: Validator<components["schemas"]["SessionPathname"]>;
 export declare const validateSessionStatus: Validator<components["schemas"]["SessionStatus"]>;
 export declare const validateTimestamp: Validator<components["schemas"]["Timestamp"]>;
 export declare const validateUnsupportedMediaType: Validator<components["schemas"]["UnsupportedMediaType"]>;
