@@ -2,7 +2,7 @@ import { type Statement, statements } from "../generated/statements.ts";
 import { needs } from "./needs.ts";
 import type { Rule } from "./rule.ts";
 import { rules } from "./rules/index.ts";
-import { citeStatements, sources, statementsOf } from "./statements.ts";
+import { citeStatements, describeSource, statementsOf } from "./statements.ts";
 
 /**
  * Lists statements of the contract for a person: id, text, source, and the rules that check each.
@@ -21,7 +21,7 @@ export function renderStatements(selected: readonly Rule[] = rules): string {
 function renderStatement(statement: Statement, selected: readonly Rule[]): string {
   const ids = selected.filter(({ covers }) => covers.includes(statement.id)).map(({ id }) => id);
   const check = statement.checkable ? `checked by ${ids.join(", ")}` : `not checkable: ${statement.reason}`;
-  return `${statement.id}  ${statement.text}\n    ${statement.source}: ${sources[statement.source]}\n    ${check}\n`;
+  return `${statement.id}  ${statement.text}\n    ${statement.source}: ${describeSource(statement)}\n    ${check}\n`;
 }
 
 /** Lists rules for a person: id, title, what they demand, the statements that they check, and what they need. */

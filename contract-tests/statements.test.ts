@@ -72,9 +72,11 @@ describe("The list of statements", () => {
     for (const { id, text } of statements) expect(list).toContain(`${id}  ${text}\n`);
     expect(list).toContain(
       "Session 1  A session's `id` is a string that begins with `ses_`.\n" +
-        "    S: the vendor's page about sessions\n" +
+        "    S: the vendor's page Sessions › Create a session › Response\n" +
         "    checked by SES-006",
     );
+    expect(list).toContain("    V: the vendor's page Error Handling › Common Error Codes\n");
+    expect(list).toContain("    D: decided by this contract\n");
     expect(list).toContain("    not checkable: a freedom cannot be broken.\n");
   });
 

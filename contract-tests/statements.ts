@@ -5,12 +5,11 @@ const byId: ReadonlyMap<string, Statement> = new Map(
   statements.map((statement) => [statement.id, statement]),
 );
 
-/** Where a statement comes from, in words, by its letter. */
-export const sources: Readonly<Record<Statement["source"], string>> = {
-  S: "the vendor's page about sessions",
-  V: "the vendor's other pages",
-  D: "decided by this contract",
-};
+/** Where a statement comes from, in words. */
+export function describeSource(statement: Statement): string {
+  if (statement.source === "D") return "decided by this contract";
+  return `the vendor's page ${statement.source === "S" ? "Sessions › " : ""}${statement.place}`;
+}
 
 /** The contract's statements that a rule checks. */
 export function statementsOf({ covers }: Rule): readonly Statement[] {

@@ -2,14 +2,14 @@
 
 /**
  * One statement of the contract. The sources: `S`, the vendor's page about sessions; `V`, other public pages of the
- * vendor's documentation; `D`, a decision of this contract where the vendor says nothing.
+ * vendor's documentation; `D`, a decision of this contract where the vendor says nothing. The place is the section
+ * of the page, after the page's title where that is not Sessions.
  */
 export type Statement = {
   /** Its topic and a number, such as `Lifecycle 5`. Never changes its meaning, and is never used again. */
   readonly id: string;
   readonly text: string;
-  readonly source: "S" | "V" | "D";
-} & (
+} & ({ readonly source: "S" | "V"; readonly place: string } | { readonly source: "D" }) & (
   | { readonly checkable: true }
   /** The reason says why no request can show whether the statement is kept. */
   | { readonly checkable: false; readonly reason: string }
@@ -21,18 +21,21 @@ export const statements: readonly Statement[] = [
     id: "Operation 1",
     text: "`createSession`, `POST /v1/channels/{channel_id}/sessions`, opens a session on the channel and answers 201 with the session.",
     source: "S",
+    place: "Create a session",
     checkable: true,
   },
   {
     id: "Operation 2",
     text: "`getSession`, `GET /v1/sessions/{session_id}`, answers 200 with the session as it is now.",
     source: "S",
+    place: "Get a session",
     checkable: true,
   },
   {
     id: "Operation 3",
     text: "`sendMessage`, `POST /v1/channels/{channel_id}/messages`, takes a message to the agent and answers 200 with its reply.",
     source: "V",
+    place: "Send Message › Endpoints",
     checkable: true,
   },
   {
@@ -51,6 +54,7 @@ export const statements: readonly Statement[] = [
     id: "Operation 6",
     text: "The vendor's server is at `https://api.thinklio.com`.",
     source: "V",
+    place: "Versioning › Version Path",
     checkable: false,
     reason: "whoever runs the rules says where the server is.",
   },
@@ -65,6 +69,7 @@ export const statements: readonly Statement[] = [
     id: "Operation 8",
     text: "`createSession`, `getSession` and `sendMessage` are Beta, and the document marks them so.",
     source: "V",
+    place: "Send Message › Endpoints",
     checkable: false,
     reason: "it concerns the document, not a server.",
   },
@@ -122,42 +127,49 @@ export const statements: readonly Statement[] = [
     id: "Session 1",
     text: "A session's `id` is a string that begins with `ses_`.",
     source: "S",
+    place: "Create a session › Response",
     checkable: true,
   },
   {
     id: "Session 2",
     text: "No two sessions have the same `id`.",
     source: "S",
+    place: "Get a session › Parameters",
     checkable: true,
   },
   {
     id: "Session 3",
     text: "`channel_id`, which begins with `ch_`, names the channel that the session was opened on.",
     source: "S",
+    place: "Create a session › Response",
     checkable: true,
   },
   {
     id: "Session 4",
     text: "`agent_id`, which begins with `agt_`, names the session's agent: the one that `createSession` was asked for.",
     source: "S",
+    place: "Create a session › Request Body",
     checkable: true,
   },
   {
     id: "Session 5",
     text: "A session opened without an `agent_id` has the channel's default agent.",
     source: "S",
+    place: "Create a session › Request Body",
     checkable: true,
   },
   {
     id: "Session 6",
     text: "`status` is `active`, `expired` or `closed`.",
     source: "S",
+    place: "Session Lifecycle",
     checkable: true,
   },
   {
     id: "Session 7",
     text: "`message_count` is an integer, 0 or more.",
     source: "S",
+    place: "Create a session › Response",
     checkable: true,
   },
   {
@@ -170,12 +182,14 @@ export const statements: readonly Statement[] = [
     id: "Session 9",
     text: "`metadata` is returned, with what was sent in it, when the session is created and whenever it is read.",
     source: "S",
+    place: "Session Metadata",
     checkable: true,
   },
   {
     id: "Session 10",
     text: "`metadata` is `{}` where none was sent.",
     source: "S",
+    place: "Create a session › Response",
     checkable: true,
   },
   {
@@ -213,18 +227,21 @@ export const statements: readonly Statement[] = [
     id: "Session 16",
     text: "`created_at` is an RFC 3339 date-time in UTC.",
     source: "S",
+    place: "Create a session › Response",
     checkable: true,
   },
   {
     id: "Session 17",
     text: "`expires_at` is an RFC 3339 date-time in UTC.",
     source: "S",
+    place: "Create a session › Response",
     checkable: true,
   },
   {
     id: "Session 18",
     text: "`last_message_at` is an RFC 3339 date-time in UTC.",
     source: "S",
+    place: "Get a session › Response",
     checkable: true,
   },
   {
@@ -255,18 +272,21 @@ export const statements: readonly Statement[] = [
     id: "Session 23",
     text: "`createSession` takes an `agent_id`, an optional string.",
     source: "S",
+    place: "Create a session › Request Body",
     checkable: true,
   },
   {
     id: "Session 24",
     text: "`createSession` takes `metadata`, an optional object.",
     source: "S",
+    place: "Create a session › Request Body",
     checkable: true,
   },
   {
     id: "Session 25",
     text: "`createSession` takes an `initial_context`, an optional string.",
     source: "S",
+    place: "Create a session › Request Body",
     checkable: true,
   },
   {
@@ -285,12 +305,14 @@ export const statements: readonly Statement[] = [
     id: "Lifecycle 1",
     text: "A session begins `active`, with a `message_count` of 0.",
     source: "S",
+    place: "Create a session › Response",
     checkable: true,
   },
   {
     id: "Lifecycle 2",
     text: "A session expires after a time without activity. The server sets the time: 24 hours unless configured.",
     source: "S",
+    place: "Session Lifecycle",
     checkable: true,
   },
   {
@@ -309,24 +331,28 @@ export const statements: readonly Statement[] = [
     id: "Lifecycle 5",
     text: "From `expires_at` on, the `status` of an active session reads `expired`; until then it stays `active` and takes messages.",
     source: "S",
+    place: "Session Lifecycle",
     checkable: true,
   },
   {
     id: "Lifecycle 6",
     text: "An expired session can still be read, with its whole history.",
     source: "S",
+    place: "Session Lifecycle",
     checkable: true,
   },
   {
     id: "Lifecycle 7",
     text: "An expired session takes no new message.",
     source: "S",
+    place: "Session Lifecycle",
     checkable: true,
   },
   {
     id: "Lifecycle 8",
     text: "A message to an expired session is 409 `session_expired`.",
     source: "V",
+    place: "Error Handling › Common Error Codes",
     checkable: true,
   },
   {
@@ -369,36 +395,42 @@ export const statements: readonly Statement[] = [
     id: "Lifecycle 15",
     text: "A message without `session_id` opens a session of its own, with the channel's default agent.",
     source: "S",
+    place: "introduction",
     checkable: true,
   },
   {
     id: "Lifecycle 16",
     text: "The reply to a message without `session_id` names the session that it opened.",
     source: "V",
+    place: "Send Message › Response",
     checkable: true,
   },
   {
     id: "Lifecycle 17",
     text: "An active session keeps its history.",
     source: "S",
+    place: "Session Lifecycle",
     checkable: true,
   },
   {
     id: "Lifecycle 18",
     text: "The agent sees the earlier messages of the session.",
     source: "S",
+    place: "Session Lifecycle",
     checkable: true,
   },
   {
     id: "Lifecycle 19",
     text: "The agent sees the session's `initial_context`, which is kept with the session.",
     source: "S",
+    place: "Creating Sessions Explicitly",
     checkable: true,
   },
   {
     id: "Lifecycle 20",
     text: "A session is a conversation of its own: a message changes no other.",
     source: "S",
+    place: "Session Lifecycle",
     checkable: true,
   },
   {
@@ -411,6 +443,7 @@ export const statements: readonly Statement[] = [
     id: "Message 1",
     text: "`sendMessage` requires `message`, a string.",
     source: "V",
+    place: "Send Message › Request Body",
     checkable: true,
   },
   {
@@ -429,18 +462,21 @@ export const statements: readonly Statement[] = [
     id: "Message 4",
     text: "`sendMessage` takes a `session_id`, an optional string: the session to continue.",
     source: "V",
+    place: "Send Message › Request Body",
     checkable: true,
   },
   {
     id: "Message 5",
     text: "`sendMessage` takes `stream`, an optional boolean. It is `false` unless sent, and the reply is then JSON.",
     source: "V",
+    place: "Send Message › Request Body",
     checkable: true,
   },
   {
     id: "Message 6",
     text: "`sendMessage` takes `metadata`, an optional object.",
     source: "V",
+    place: "Send Message › Request Body",
     checkable: true,
   },
   {
@@ -465,6 +501,7 @@ export const statements: readonly Statement[] = [
     id: "Message 10",
     text: "A reply's `id` is a string that begins with `msg_`.",
     source: "V",
+    place: "Send Message › Response",
     checkable: true,
   },
   {
@@ -477,36 +514,42 @@ export const statements: readonly Statement[] = [
     id: "Message 12",
     text: "A reply's `session_id` names the session that the message was sent to.",
     source: "V",
+    place: "Send Message › Response",
     checkable: true,
   },
   {
     id: "Message 13",
     text: "A reply's `role` is `assistant`.",
     source: "V",
+    place: "Send Message › Response",
     checkable: true,
   },
   {
     id: "Message 14",
     text: "A reply's `content` is its text, a string.",
     source: "V",
+    place: "Send Message › Response",
     checkable: true,
   },
   {
     id: "Message 15",
     text: "A reply's `created_at` is an RFC 3339 date-time in UTC.",
     source: "V",
+    place: "Send Message › Response",
     checkable: true,
   },
   {
     id: "Message 16",
     text: "A reply's `tokens` is an integer, 0 or more.",
     source: "V",
+    place: "Send Message › Response",
     checkable: true,
   },
   {
     id: "Message 17",
     text: "A reply's `model` is a string.",
     source: "V",
+    place: "Send Message › Response",
     checkable: true,
   },
   {
@@ -633,24 +676,28 @@ export const statements: readonly Statement[] = [
     id: "Stream 1",
     text: "With `stream: true` the reply comes as Server-Sent Events, `text/event-stream`.",
     source: "V",
+    place: "Send Message › Streaming",
     checkable: true,
   },
   {
     id: "Stream 2",
     text: "Each event's data is a piece of the reply.",
     source: "V",
+    place: "Send Message › Streaming",
     checkable: true,
   },
   {
     id: "Stream 3",
     text: "A stream that succeeds ends with the data `[DONE]`.",
     source: "V",
+    place: "Send Message › Streaming",
     checkable: true,
   },
   {
     id: "Stream 4",
     text: "Nothing follows `[DONE]`, which so comes once.",
     source: "V",
+    place: "Send Message › Streaming",
     checkable: true,
   },
   {
@@ -736,6 +783,7 @@ export const statements: readonly Statement[] = [
     id: "Request 1",
     text: "Every operation requires `Authorization: Bearer KEY`.",
     source: "V",
+    place: "Authentication › Channel API Authentication",
     checkable: true,
   },
   {
@@ -748,6 +796,7 @@ export const statements: readonly Statement[] = [
     id: "Request 3",
     text: "A call may name the end user on whose behalf it is made in `X-Channel-User-Id`.",
     source: "V",
+    place: "Authentication › Channel API Authentication",
     checkable: true,
   },
   {
@@ -760,6 +809,7 @@ export const statements: readonly Statement[] = [
     id: "Request 5",
     text: "`Thinklio-Version: YYYY-MM-DD` pins a dated version.",
     source: "V",
+    place: "Versioning › Version Negotiation",
     checkable: true,
   },
   {
@@ -772,6 +822,7 @@ export const statements: readonly Statement[] = [
     id: "Request 7",
     text: "Without `Thinklio-Version` the latest version answers.",
     source: "V",
+    place: "Versioning › Version Negotiation",
     checkable: true,
   },
   {
@@ -796,6 +847,7 @@ export const statements: readonly Statement[] = [
     id: "Request 11",
     text: "Within v1 the vendor only adds: no field is removed, and none changes its meaning.",
     source: "V",
+    place: "Versioning › Stability Guarantees",
     checkable: false,
     reason: "it is a promise about versions to come.",
   },
@@ -822,12 +874,14 @@ export const statements: readonly Statement[] = [
     id: "Error 1",
     text: "Every error is `application/json`: an object `error` with `code`, `message` and `request_id`.",
     source: "V",
+    place: "Error Handling › Error Response Shape",
     checkable: true,
   },
   {
     id: "Error 2",
     text: "`request_id` begins with `req_`.",
     source: "V",
+    place: "Error Handling › Error Response Shape",
     checkable: true,
   },
   {
@@ -882,24 +936,28 @@ export const statements: readonly Statement[] = [
     id: "Error 11",
     text: "A request without a key is 401 `invalid_api_key`.",
     source: "V",
+    place: "Error Handling › Common Error Codes",
     checkable: true,
   },
   {
     id: "Error 12",
     text: "A malformed `Authorization` header is 401 `invalid_api_key`.",
     source: "V",
+    place: "Error Handling › Common Error Codes",
     checkable: true,
   },
   {
     id: "Error 13",
     text: "A key that the server does not know is 401 `invalid_api_key`.",
     source: "V",
+    place: "Error Handling › Common Error Codes",
     checkable: true,
   },
   {
     id: "Error 14",
     text: "A key that was revoked is 401 `invalid_api_key`.",
     source: "V",
+    place: "Error Handling › Common Error Codes",
     checkable: false,
     reason: "the API has no way to revoke a key.",
   },
@@ -919,18 +977,21 @@ export const statements: readonly Statement[] = [
     id: "Error 17",
     text: "What the key's scopes do not cover is 403 `insufficient_scope`.",
     source: "V",
+    place: "Error Handling › Common Error Codes",
     checkable: true,
   },
   {
     id: "Error 18",
     text: "A message that a policy blocks is 403 `policy_violation`.",
     source: "V",
+    place: "Error Handling › Common Error Codes",
     checkable: true,
   },
   {
     id: "Error 19",
     text: "A message when the budget is exhausted is 403 `budget_exceeded`.",
     source: "V",
+    place: "Error Handling › Common Error Codes",
     checkable: true,
   },
   {
@@ -961,12 +1022,14 @@ export const statements: readonly Statement[] = [
     id: "Error 24",
     text: "An agent that does not exist is 404 `agent_not_found`, whatever the `agent_id` looks like.",
     source: "V",
+    place: "Error Handling › Common Error Codes",
     checkable: true,
   },
   {
     id: "Error 25",
     text: "An agent that the key may not see is 404 `agent_not_found`.",
     source: "V",
+    place: "Error Handling › Common Error Codes",
     checkable: true,
   },
   {
@@ -1015,6 +1078,7 @@ export const statements: readonly Statement[] = [
     id: "Error 33",
     text: "A body that is JSON, and breaks its schema, is 422.",
     source: "V",
+    place: "Error Handling › HTTP Status Codes",
     checkable: true,
   },
   {
@@ -1027,18 +1091,21 @@ export const statements: readonly Statement[] = [
     id: "Error 35",
     text: "A request beyond the rate limit is 429 `rate_limit_exceeded`.",
     source: "V",
+    place: "Error Handling › Common Error Codes",
     checkable: true,
   },
   {
     id: "Error 36",
     text: "A 429 has `Retry-After`, in seconds.",
     source: "V",
+    place: "Error Handling › HTTP Status Codes",
     checkable: true,
   },
   {
     id: "Error 37",
     text: "The `details` of a 429 have `limit`, `remaining` and `reset_at`.",
     source: "V",
+    place: "Error Handling › Error Response Shape",
     checkable: true,
   },
   {
@@ -1051,6 +1118,7 @@ export const statements: readonly Statement[] = [
     id: "Error 39",
     text: "A failure of the server is 500.",
     source: "V",
+    place: "Error Handling › HTTP Status Codes",
     checkable: true,
   },
   {

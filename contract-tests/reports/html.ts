@@ -1,7 +1,7 @@
 import { type Coverage, neverSeen } from "../coverage.ts";
 import { needs } from "../needs.ts";
 import type { RuleResult } from "../runner.ts";
-import { sources } from "../statements.ts";
+import { describeSource } from "../statements.ts";
 import {
   type ShownExchange,
   type ShownFailure,
@@ -111,8 +111,8 @@ function renderFailures(failures: readonly ShownFailure[]): string {
 function renderFailure(failure: ShownFailure): string {
   const { rule, statements, findings, requests, earlierRequests, duration } = failure;
   const items = statements.map(
-    ({ id, text, source }) =>
-      `<li>${renderProse(text)} <span class="source"><b>${escapeMarkup(id)}</b>, ${escapeMarkup(sources[source])}</span></li>`,
+    (statement) =>
+      `<li>${renderProse(statement.text)} <span class="source"><b>${escapeMarkup(statement.id)}</b>, ${escapeMarkup(describeSource(statement))}</span></li>`,
   );
   const parts = findings.map((finding, index) =>
     // What several findings in a row are about is shown once, after the last.

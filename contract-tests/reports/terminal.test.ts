@@ -23,7 +23,7 @@ describe("The terminal report", () => {
     const text = await report();
     expect(text).toContain("✖ SES-999  A session is blue");
     expect(text).toContain("A session's colour is `blue`");
-    expect(text).toMatch(/Session 2 \(S: the vendor's page about sessions\): \S/);
+    expect(text).toMatch(/Session 2 \(S: the vendor's page Sessions › Get a session › Parameters\): \S/);
     expect(text).toContain('expected  "blue"');
     expect(text).toMatch(
       /curl -i .* -X GET "http:\/\/127\.0\.0\.1:\d+\/v1\/sessions\/it's\?\$\{THINKLIO_API_KEY\}"/,

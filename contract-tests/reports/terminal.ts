@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import { neverSeen } from "../coverage.ts";
 import { needs } from "../needs.ts";
 import type { RuleResult } from "../runner.ts";
-import { sources } from "../statements.ts";
+import { describeSource } from "../statements.ts";
 import type { TargetOptions } from "../target.ts";
 import { type ShownExchange, type ShownFailure, showFailure } from "./failure.ts";
 import {
@@ -76,8 +76,8 @@ export function renderFailure(failure: Failure, target: TargetOptions, paint: Pa
   const lines = [
     paint("red", `✖ ${rule.id}  ${rule.title}`),
     `  ${rule.statement}`,
-    ...statements.map(({ id, source, text }) =>
-      paint("dim", `  ${id} (${source}: ${sources[source]}): ${text}`),
+    ...statements.map((statement) =>
+      paint("dim", `  ${statement.id} (${statement.source}: ${describeSource(statement)}): ${statement.text}`),
     ),
     "",
   ];

@@ -205,8 +205,12 @@ export declare const rules: readonly Rule[];
 type Statement = {
     readonly id: string;
     readonly text: string;
-    readonly source: "S" | "V" | "D";
 } & ({
+    readonly source: "S" | "V";
+    readonly place: string;
+} | {
+    readonly source: "D";
+}) & ({
     readonly checkable: true;
 } | {
     readonly checkable: false;

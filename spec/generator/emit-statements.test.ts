@@ -10,13 +10,13 @@ const good = `# Statements
 
 Some prose.
 
-- **Session 1** [S] An \`id\` begins with
+- **Session 1** [S: Session Lifecycle] An \`id\` begins with
   \`ses_\`.
 - **Session 3** [D] It is kept.
 
 ## Stream
 
-- **Stream 1** [V] The agent stops. _Not
+- **Stream 1** [V: Send Message › Streaming] The agent stops. _Not
   checkable: nobody sees it._
 `;
 
@@ -27,6 +27,7 @@ describe("The statements", () => {
     id: "Session 1",
     text: "An \`id\` begins with \`ses_\`.",
     source: "S",
+    place: "Session Lifecycle",
     checkable: true,
   },
   {
@@ -39,6 +40,7 @@ describe("The statements", () => {
     id: "Stream 1",
     text: "The agent stops.",
     source: "V",
+    place: "Send Message › Streaming",
     checkable: false,
     reason: "nobody sees it.",
   },
@@ -54,6 +56,8 @@ describe("The statements", () => {
     ["a number that begins with 0", "**Session 3**", "**Session 03**", "11: is no item"],
     ["an item without a source", "[D] ", "", "11: is no item"],
     ["an unknown source", "[D]", "[X]", "11: is no item"],
+    ["a source of the vendor's without its place", "[S: Session Lifecycle]", "[S]", "9: is no item"],
+    ["a decision with a place", "[D]", "[D: Session Lifecycle]", "11: is no item"],
     ["an item without a text", " It is kept.", "", "11: is no item"],
     ["a text that is no sentence", "It is kept.", "It is kept", "11: is no item"],
     ["another bullet", "- **Session 3**", "* **Session 3**", "11: is no item"],

@@ -1,11 +1,10 @@
 import type { Statement } from "../../../generated/statements.ts";
 import { element } from "./element.ts";
 
-const SOURCES: Readonly<Record<Statement["source"], string>> = {
-  S: "the vendor's page about sessions",
-  V: "the vendor's documentation",
-  D: "a decision of this contract",
-};
+function describeSource(statement: Statement): string {
+  if (statement.source === "D") return "a decision of this contract";
+  return `the vendor's page ${statement.source === "S" ? "Sessions › " : ""}${statement.place}`;
+}
 
 let loading: Promise<ReadonlyMap<string, Statement>> | undefined;
 
@@ -36,7 +35,7 @@ export function showStatements(ids: readonly string[], known: ReadonlyMap<string
         element("strong", {}, id),
         " ",
         ...(statement ? withCode(statement.text) : []),
-        statement && element("small", {}, SOURCES[statement.source]),
+        statement && element("small", {}, describeSource(statement)),
       );
     }),
   );
