@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseEventStream } from "./event-stream.ts";
+import { createEventCounter, parseEventStream } from "./event-stream.ts";
 
 describe("An event stream", () => {
   it.each([
@@ -33,5 +33,20 @@ describe("An event stream", () => {
     const stream = parseEventStream(`data: a\n\n${rest}`);
     expect(stream.events).toHaveLength(1);
     expect(stream.rest).not.toBe("");
+  });
+});
+
+describe("Events are counted as they come", () => {
+  it.each(["\n", "\r", "\r\n"])("however they are cut, with lines that end in %j", (end) => {
+    const stream = Buffer.from(
+      [": ping", "", "data: ü", "data", "", "event: error", "", "data", "", "data"].join(end),
+    );
+    for (const size of [1, 2, 3, 7, 100]) {
+      const count = createEventCounter();
+      let counted = 0;
+      for (let start = 0; start < stream.length; start += size)
+        counted = count(stream.subarray(start, start + size));
+      expect(counted).toBe(2);
+    }
   });
 });

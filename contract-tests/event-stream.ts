@@ -40,6 +40,29 @@ export function parseEventStream(text: string): EventStream {
   return { events, rest: [...pending, last].join("\n") };
 }
 
+/**
+ * Makes a counter of the events of a stream that is still coming.
+ *
+ * @returns a function that takes the next piece, and returns how many complete events have come so far
+ */
+export function createEventCounter(): (piece: Uint8Array) => number {
+  const decoder = new TextDecoder();
+  let pending = "";
+  // A CR can be the first half of a line's end.
+  let held = "";
+  let count = 0;
+  return (piece) => {
+    const text = held + decoder.decode(piece, { stream: true });
+    held = text.endsWith("\r") ? "\r" : "";
+    pending += text.slice(0, text.length - held.length);
+    if (!/[\r\n]/.test(text)) return count;
+    const { events, rest } = parseEventStream(pending);
+    count += events.length;
+    pending = rest;
+    return count;
+  };
+}
+
 function fieldValues(lines: readonly string[], field: string): string[] {
   return lines
     .filter((line) => line === field || line.startsWith(`${field}:`))

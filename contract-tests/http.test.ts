@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener } from "node:http";
 import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
 import { withFaultyServer } from "./faulty-server.ts";
-import { exchange, type HttpRequest } from "./http.ts";
+import { exchange, type HttpRequest, NoResponse } from "./http.ts";
 
 /** Sends a request, and returns it as the server got it. */
 async function received(request: Partial<HttpRequest>) {
@@ -24,9 +24,12 @@ async function received(request: Partial<HttpRequest>) {
   };
 }
 
-function answerOf(listener: RequestListener, request: Partial<HttpRequest> = {}) {
+function answerOf(
+  listener: RequestListener,
+  { timeout = 2000, ...request }: Partial<HttpRequest> & { readonly timeout?: number } = {},
+) {
   return withFaultyServer(listener, (baseUrl) =>
-    exchange(baseUrl, { method: "GET", path: "/", headers: [], ...request }, { timeout: 2000 }),
+    exchange(baseUrl, { method: "GET", path: "/", headers: [], ...request }, { timeout }),
   );
 }
 
@@ -156,6 +159,53 @@ describe("An exchange that fails says why", () => {
       answer.write("half", () => answer.destroy());
     };
     await expect(answerOf(cut)).rejects.toThrow(/no complete response: aborted/);
+  });
+
+  it("the stream of events never ends", async () => {
+    const listener: RequestListener = (_request, answer) => {
+      answer.writeHead(200, { "Content-Type": "text/event-stream", "X-Mark": "here" });
+      for (let number = 1; number <= 5000; number += 1)
+        answer.write(`: comment\n\ndata: event ${number}\n\n`);
+    };
+    const reason: unknown = await answerOf(listener, { timeout: 300 }).catch((error: unknown) => error);
+    if (!(reason instanceof NoResponse)) throw new Error("It has an end.");
+    expect(reason.message).toBe("the response did not end within 0.3 s; 200 and 5,000 events came");
+    const { partial } = reason;
+    expect(partial).toMatchObject({ status: 200, events: 5000 });
+    expect(partial?.rawHeaders.join()).toContain("X-Mark,here");
+    expect(partial?.start).toMatch(/^: comment\n\ndata: event 1\n/);
+    expect(partial?.end).toMatch(/\ndata: event 5000\n\n$/);
+    expect(partial?.size).toBeGreaterThan(100_000);
+    expect(`${partial?.start}${partial?.end}`.length).toBeLessThan(40_000);
+  });
+
+  it("a body that is no stream of events stops half-way", async () => {
+    const listener: RequestListener = (_request, answer) => {
+      answer.writeHead(201, { "Content-Type": "application/json" });
+      answer.write('{"half":');
+    };
+    const reason: unknown = await answerOf(listener, { timeout: 300 }).catch((error: unknown) => error);
+    expect(reason).toMatchObject({
+      message: "the response did not end within 0.3 s; 201 and 8 bytes came",
+      partial: { status: 201, size: 8, start: '{"half":', end: "" },
+    });
+  });
+
+  it("the stream has more events than any reply", async () => {
+    const flood: RequestListener = (_request, answer) => {
+      answer.writeHead(200, { "Content-Type": "text/event-stream" });
+      const piece = "data:\n\n".repeat(10_000);
+      const pour = () => {
+        while (!answer.destroyed && answer.write(piece));
+        answer.once("drain", pour);
+      };
+      pour();
+    };
+    const reason: unknown = await answerOf(flood, { timeout: 20_000 }).catch((error: unknown) => error);
+    expect(reason).toMatchObject({
+      message: "no complete response: the stream did not end within 100,000 events",
+      partial: { status: 200 },
+    });
   });
 
   it("the answer never stops", async () => {

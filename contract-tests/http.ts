@@ -1,6 +1,7 @@
-import { request as requestOverHttp } from "node:http";
+import { type IncomingMessage, request as requestOverHttp } from "node:http";
 import { request as requestOverHttps } from "node:https";
 import { parseJson } from "./json.ts";
+import { createReceiver, describeAmount, type PartialResponse, type Receiver } from "./partial-response.ts";
 
 /** A header field, as it goes on the wire. */
 export type HeaderField = readonly [name: string, value: string];
@@ -36,9 +37,6 @@ export interface HttpResponse {
   readonly complete: boolean;
 }
 
-/** A server that never stops must not fill the memory. */
-const LARGEST_RESPONSE = 16 * 1024 * 1024;
-
 /** How long one exchange may take. */
 export interface ExchangeLimits {
   /** Milliseconds from the first byte sent to the last byte received. */
@@ -50,6 +48,13 @@ export interface ExchangeLimits {
 /** No response, or only a part of one. */
 export class NoResponse extends Error {
   override name = "NoResponse";
+  /** What came, if its headers did. */
+  readonly partial: PartialResponse | undefined;
+
+  constructor(message: string, partial?: PartialResponse) {
+    super(message);
+    this.partial = partial;
+  }
 }
 
 /**
@@ -65,16 +70,32 @@ export async function exchange(
 ): Promise<HttpResponse> {
   const expiry = AbortSignal.timeout(limits.timeout);
   const signal = limits.signal ? AbortSignal.any([limits.signal, expiry]) : expiry;
+  let receiver: Receiver | undefined;
   try {
-    return await transfer(base, request, signal);
+    return await transfer(base, request, signal, (incoming) => {
+      receiver = createReceiver(incoming);
+      return receiver;
+    });
   } catch (error) {
-    if (expiry.aborted) throw new NoResponse(`no complete response within ${limits.timeout / 1000} s`);
-    if (signal.aborted) throw new NoResponse("broken off, because the rule's time was up");
-    throw new NoResponse(`no complete response: ${reason(error)}`);
+    const partial = receiver?.partial();
+    const seconds = `${limits.timeout / 1000} s`;
+    if (expiry.aborted) {
+      const message = partial
+        ? `the response did not end within ${seconds}; ${partial.status} and ${describeAmount(partial)} came`
+        : `no complete response within ${seconds}`;
+      throw new NoResponse(message, partial);
+    }
+    if (signal.aborted) throw new NoResponse("broken off, because the rule's time was up", partial);
+    throw new NoResponse(`no complete response: ${reason(error)}`, partial);
   }
 }
 
-function transfer(base: URL, request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
+function transfer(
+  base: URL,
+  request: HttpRequest,
+  signal: AbortSignal,
+  createReceiver: (incoming: IncomingMessage) => Receiver,
+): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     const open = base.protocol === "https:" ? requestOverHttps : requestOverHttp;
     const outgoing = open({
@@ -97,12 +118,11 @@ function transfer(base: URL, request: HttpRequest, signal: AbortSignal): Promise
     outgoing.on("response", (incoming) => {
       // The body may still be on its way up when the connection has closed.
       outgoing.off("close", onClose);
-      const pieces: Uint8Array[] = [];
-      let size = 0;
+      const receiver = createReceiver(incoming);
       const decoder = new TextDecoder();
       let textSoFar = "";
       const finish = (complete: boolean) => {
-        const body = Buffer.concat(pieces);
+        const body = Buffer.concat(receiver.pieces);
         resolve({
           status: incoming.statusCode ?? 0,
           headers: new Headers(pairs(incoming.rawHeaders)),
@@ -119,9 +139,12 @@ function transfer(base: URL, request: HttpRequest, signal: AbortSignal): Promise
         if (request.unfinished) outgoing.destroy();
       });
       incoming.on("data", (piece: Uint8Array) => {
-        pieces.push(piece);
-        size += piece.byteLength;
-        if (size > LARGEST_RESPONSE) outgoing.destroy(new Error("it is larger than 16 MiB"));
+        try {
+          receiver.receive(piece);
+        } catch (error) {
+          incoming.destroy(error instanceof Error ? error : undefined);
+          return;
+        }
         if (!request.leaveWhen) return;
         textSoFar += decoder.decode(piece, { stream: true });
         if (request.leaveWhen(textSoFar)) {

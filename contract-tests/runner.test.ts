@@ -150,7 +150,14 @@ describe("A rule takes no longer than it may", () => {
           timeout: 50,
         }),
     );
-    expect(result).toMatchObject({ findings: [{ message: "no complete response within 0.05 s" }] });
+    expect(result).toMatchObject({
+      findings: [
+        {
+          message: "the response did not end within 0.05 s; 200 and 1 byte came",
+          exchange: { partial: { status: 200, start: "{" } },
+        },
+      ],
+    });
   });
 
   it("where the rule itself does not end, and its exchanges end with it", async () => {

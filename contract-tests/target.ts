@@ -1,7 +1,8 @@
 import { judgeDocumented } from "./documented-oracle.ts";
-import { exchange, type HeaderField, type HttpRequest, type HttpResponse } from "./http.ts";
+import { exchange, type HeaderField, type HttpRequest, type HttpResponse, NoResponse } from "./http.ts";
 import { type Need, needs, type Offers } from "./needs.ts";
 import { judge } from "./oracle.ts";
+import type { PartialResponse } from "./partial-response.ts";
 import { judgeUnknownFields } from "./unknown-fields.ts";
 import type { Violation } from "./violation.ts";
 
@@ -23,6 +24,8 @@ export interface TargetOptions {
 export interface Exchange {
   readonly request: HttpRequest;
   response?: HttpResponse;
+  /** What came of a response that did not come to its end. */
+  partial?: PartialResponse;
   violations: readonly Violation[];
 }
 
@@ -128,6 +131,9 @@ export class Target {
     const response = await exchange(this.#options.baseUrl, request, {
       timeout: timeout + (call.patience ?? 0),
       ...(signal && { signal }),
+    }).catch((error: unknown) => {
+      if (error instanceof NoResponse && error.partial) record.partial = error.partial;
+      throw error;
     });
     const judgeByProfile = this.#conditions.profile === "documented" ? judgeDocumented : judge;
     const violations = judgeByProfile(request, response);

@@ -2,6 +2,7 @@ import type { Statement } from "../../generated/statements.ts";
 import { curlLine } from "../curl.ts";
 import type { HttpResponse } from "../http.ts";
 import type { Contrast } from "../json.ts";
+import { describeAmount, type PartialResponse } from "../partial-response.ts";
 import { redact, type Secret, secretsOf } from "../redact.ts";
 import type { Rule } from "../rule.ts";
 import type { Finding } from "../runner.ts";
@@ -33,7 +34,7 @@ export interface ShownFinding {
   readonly exchange?: ShownExchange;
 }
 
-/** A request, and the response to it if one came. */
+/** A request, and the response to it if one came, or as much of it as came. */
 export interface ShownExchange {
   /** A line for a POSIX shell, with environment variables for the keys. */
   readonly curl: string;
@@ -98,25 +99,45 @@ function showContrast(
 }
 
 function showExchange(
-  { request, response }: Exchange,
+  { request, response, partial }: Exchange,
   baseUrl: URL,
   secrets: readonly Secret[],
 ): ShownExchange {
   return {
     curl: makeVisible(curlLine(baseUrl, request, secrets)),
     ...(response && { response: showResponse(response, secrets) }),
+    ...(partial && { response: showPartial(partial, secrets) }),
   };
 }
 
-function showResponse({ status, rawHeaders, text }: HttpResponse, secrets: readonly Secret[]): string {
-  const headers = rawHeaders.flatMap((name, index) =>
-    index % 2 === 0 ? [`${name}: ${rawHeaders[index + 1]}`] : [],
-  );
-  return showText([`HTTP ${status}`, ...headers, "", text].join("\n").trimEnd(), LONGEST_BODY, secrets);
+function showResponse(response: HttpResponse, secrets: readonly Secret[]): string {
+  return showText(`${showHead(response)}\n${response.text}`.trimEnd(), LONGEST_BODY, secrets);
 }
 
-function showRequest({ request: { method, path }, response }: Exchange, secrets: readonly Secret[]): string {
-  return `${method} ${showText(path, LONGEST_PATH, secrets)} → ${response?.status ?? "no response"}`;
+/** The beginning and the end of what came. */
+function showPartial(partial: PartialResponse, secrets: readonly Secret[]): string {
+  const { size, start, end } = partial;
+  // What is a secret is found before the text is cut.
+  const [first, last] = [redact(start, secrets), redact(end, secrets)];
+  const isShort = last === "" && first.length <= LONGEST_BODY;
+  const body = isShort
+    ? first
+    : `${first.slice(0, LONGEST_BODY / 2)}…\n…${(last === "" ? first : last).slice(-LONGEST_BODY / 2)}`;
+  const events = partial.events === undefined ? "" : `, ${describeAmount(partial)}`;
+  const note = `(the response did not end: ${size.toLocaleString("en")} bytes${events} came)`;
+  return makeVisible(`${redact(showHead(partial), secrets)}\n${body.trimEnd()}\n${note}`);
+}
+
+function showHead({ status, rawHeaders }: Pick<HttpResponse, "status" | "rawHeaders">): string {
+  const headers = rawHeaders.flatMap((name, index) =>
+    index % 2 === 0 ? [`${name}: ${rawHeaders[index + 1]}\n`] : [],
+  );
+  return `HTTP ${status}\n${headers.join("")}`;
+}
+
+function showRequest({ request, response, partial }: Exchange, secrets: readonly Secret[]): string {
+  const outcome = response?.status ?? (partial ? `${partial.status}, which did not end` : "no response");
+  return `${request.method} ${showText(request.path, LONGEST_PATH, secrets)} → ${outcome}`;
 }
 
 /** A text of the server's or with something of the server's in it. What is a secret is found before the text is cut. */

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { redact, secretsOf } from "../redact.ts";
-import { runExample } from "./example-run.ts";
+import { withFaultyServer } from "../faulty-server.ts";
+import { runRules } from "../runner.ts";
+import { failingRule, runExample } from "./example-run.ts";
 import { reporterNames, reporters } from "./index.ts";
 import type { Run } from "./run.ts";
 
@@ -34,5 +36,39 @@ describe.each(reporterNames.map((name) => [name]))("The %s report", (name) => {
   it("has the seed and the coverage", () => {
     expect(render()).toMatch(/\b42\b/);
     expect(render()).toMatch(/2 (%|%25)|"percentage": 2/);
+  });
+});
+
+describe("A response that does not end", () => {
+  let endless: Run;
+  beforeAll(async () => {
+    const stream = [...Array(999).keys()].map((number) => `data: event ${number} ${run.target.key}\n\n`).join("");
+    endless = await withFaultyServer(
+      (_request, response) => response.writeHead(200, { "Content-Type": "text/event-stream" }).write(stream),
+      async (baseUrl) => {
+        const target = { ...run.target, baseUrl };
+        return { ...run, target, results: await runRules({ rules: [failingRule], target, timeout: 300 }) };
+      },
+    );
+  });
+
+  it.each(reporterNames)("is told of by the %s report, with its status and how many events came", (name) => {
+    expect(reporters[name](endless)).toContain("did not end within 0.3 s; 200 and 999 events came");
+  });
+
+  it.each(["terminal", "junit", "json", "html"] as const)(
+    "is shown by the %s report with its beginning and its end, and without keys",
+    (name) => {
+      const report = reporters[name](endless);
+      expect(report).toMatch(/HTTP 200/);
+      expect(report).toMatch(/event 0 /);
+      expect(report).toMatch(/event 998 /);
+      expect(report).toMatch(/the response did not end: \d+,\d+ bytes, 999 events came/);
+      expect(report).not.toMatch(/s3cr|event 500 /);
+    },
+  );
+
+  it("is no missing response in the list of requests", () => {
+    expect(reporters.json(endless)).toMatch(/→ 200, which did not end"/);
   });
 });

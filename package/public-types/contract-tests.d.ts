@@ -1,3 +1,11 @@
+interface PartialResponse {
+    readonly status: number;
+    readonly rawHeaders: readonly string[];
+    readonly size: number;
+    readonly events?: number;
+    readonly start: string;
+    readonly end: string;
+}
 type HeaderField = readonly [
     name: string,
     value: string
@@ -65,6 +73,7 @@ interface TargetOptions {
 interface Exchange {
     readonly request: HttpRequest;
     response?: HttpResponse;
+    partial?: PartialResponse;
     violations: readonly Violation[];
 }
 interface Answer extends Exchange {
