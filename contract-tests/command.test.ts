@@ -1,12 +1,21 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import type { RequestListener } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ConfigurationOptions, LOCAL_KEY, startServer } from "../server/index.ts";
-import { withFaultyServer } from "./faulty-server.ts";
+import { type CannedResponse, withFaultyServer } from "./faulty-server.ts";
 import { needs } from "./needs.ts";
 import { parseXml } from "./reports/parse-xml.ts";
 import { rules } from "./rules/index.ts";
@@ -26,7 +35,13 @@ function runTest(words: readonly string[], environment: Record<string, string> =
     execFile(
       process.execPath,
       [program, "test", ...words],
-      { env: { ...Object.fromEntries(inherited), ...environment }, maxBuffer: 64 * 1024 * 1024 },
+      {
+        env: { ...Object.fromEntries(inherited), ...environment },
+        maxBuffer: 64 * 1024 * 1024,
+        // What hangs is ended, with no exit code.
+        timeout: 60_000,
+        killSignal: "SIGKILL",
+      },
       (error, stdout, stderr) => resolve({ code: error ? error.code : 0, stdout, stderr }),
     );
   });
@@ -95,6 +110,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const oneLine = /^error: [^\n]+\n$/;
 
+/** An answer of a server that has the API, and breaks it. */
+function envelope(message: string): CannedResponse {
+  return { status: 200, body: { error: { code: "odd", message, request_id: "req_1" } } };
+}
+
 describe("thinklio-sessions test", () => {
   it("exits with 0 where every rule that can run passes", async () => {
     const server = await startServer();
@@ -117,7 +137,7 @@ describe("thinklio-sessions test", () => {
   });
 
   it("exits with 1 where a rule fails, and says which", async () => {
-    const ended = await withFaultyServer({ status: 200, body: {} }, ({ href }) =>
+    const ended = await withFaultyServer(envelope("odd"), ({ href }) =>
       runTest(["--base-url", href, "--api-key", "tk_s3cret", "--only", "AUT-001"]),
     );
     expect(ended).toMatchObject({ code: 1, stderr: "" });
@@ -152,6 +172,139 @@ describe("thinklio-sessions test", () => {
     expect(ended).toMatchObject({ code: 1, stdout: "" });
     expect(ended.stderr).toMatch(oneLine);
     expect(ended.stderr).toContain(`no server answers at ${gone.href}`);
+  });
+
+  it("keeps an earlier report until there is a new one, which says so where no server answers", async () => {
+    const gone = await withFaultyServer(envelope("odd"), async (baseUrl) => baseUrl);
+    const files = ["junit", "json", "html", "github", "terminal"].map(
+      (name) => [name, join(folder, "stopped", name)] as const,
+    );
+    const words = files.flatMap(([name, file]) => ["--reporter", `${name}=${file}`]);
+    mkdirSync(join(folder, "stopped"));
+    for (const [, file] of files) writeFileSync(file, "earlier");
+    const running = runTest(["--base-url", gone.href, "--api-key", "tk_s3cret", "--wait", "2", ...words]);
+    await delay(1000);
+    for (const [, file] of files) expect(readFileSync(file, "utf8")).toBe("earlier");
+    expect(await running).toMatchObject({ code: 1, stderr: expect.stringMatching(oneLine) });
+    const reports = new Map(files.map(([name, file]) => [name, readFileSync(file, "utf8")]));
+    for (const text of reports.values()) expect(text).toContain(`no server answers at ${gone.href}`);
+    expect(parseXml(reports.get("junit") ?? "")).toMatchObject({ attributes: { tests: "1", errors: "1" } });
+    expect(JSON.parse(reports.get("json") ?? "")).toMatchObject({ stopped: expect.any(String), rules: [] });
+    expect(readdirSync(join(folder, "stopped"))).toHaveLength(files.length);
+  });
+
+  it("leaves no report behind where there was none, if it is used wrongly", async () => {
+    const file = join(folder, "new.json");
+    const words = ["--base-url", "http://127.0.0.1:1", "--api-key", "tk_s3cret"];
+    const ended = await runTest([...words, "--reporter", `json=${file}`, "--reporter", `html=${program}/x`]);
+    expect(ended.code).toBe(2);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it.runIf(existsSync("/dev/full"))(
+    "says which report could not be written, and writes the others",
+    async () => {
+      const file = join(folder, "other.json");
+      const ended = await runOnServer([
+        ...["--only", "AUT-001", "--reporter", "html=/dev/full", "--reporter", `json=${file}`],
+      ]);
+      expect(ended).toMatchObject({ code: 1, stderr: expect.stringMatching(oneLine) });
+      expect(ended.stderr).toMatch(/the html report cannot be written to \/dev\/full: .*no space left/);
+      expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ counts: { passed: 1 } });
+    },
+  );
+
+  it.each([
+    [
+      "a page",
+      { status: 200, headers: { "Content-Type": "text/html" }, body: "<html>" },
+      /: 200 text\/html on /,
+    ],
+    [
+      "a redirect",
+      { status: 301, headers: { Location: "https://x.test/" }, body: "" },
+      /: 301 to https:\/\/x\.test\/ on /,
+    ],
+    [
+      "JSON of its own",
+      { status: 404, headers: {}, body: { statusCode: 404, error: "Not Found" } },
+      /: 404 application\/json on /,
+    ],
+  ])(
+    "stops, and says in one line that this is not the API, where all that comes is %s",
+    async (_, answer, what) => {
+      let requests = 0;
+      const ended = await withFaultyServer(
+        (request, response) => {
+          requests += 1;
+          request.resume();
+          response.writeHead(answer.status, { "Content-Type": "application/json", ...answer.headers });
+          response.end(typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body));
+        },
+        ({ href }) => runTest(["--base-url", href, "--api-key", "tk_s3cret"]),
+      );
+      expect(ended).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(oneLine) });
+      expect(ended.stderr).toMatch(/does not look like the session API/);
+      expect(ended.stderr).toMatch(what);
+      expect(ended.stderr).toMatch(/--base-url/);
+      expect(requests).toBeLessThan(150);
+    },
+  );
+
+  it("stops, and says in one line which setting is wrong, where nothing else can come of it", async () => {
+    const wrongKey = await runOnServer([], {}, { THINKLIO_API_KEY: "tk_s3cret" });
+    expect(wrongKey).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "error: the server accepts no request with this key: is --api-key right?\n",
+    });
+    const wrongChannel = await runOnServer(["--channel", "ch_wrong"]);
+    expect(wrongChannel).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "error: the server does not find ch_wrong: is --channel right?\n",
+    });
+  });
+
+  it("stops where the base URL has a /v1 too many, and says so", async () => {
+    const server = await startServer();
+    const ended = await runTest(["--base-url", `${server.url}/v1`, "--api-key", LOCAL_KEY.key]);
+    await server.close();
+    expect(ended).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(oneLine) });
+    expect(ended.stderr).toContain(`leave out the /v1 of --base-url: ${server.url}`);
+  });
+
+  it("lists them as JSON, too, to a file if it is asked to", async () => {
+    const file = join(folder, "list.json");
+    const ended = await runTest(["--list", "--reporter", "json", "--only", "SES-006", "AUT"]);
+    expect(ended).toMatchObject({ code: 0, stderr: "" });
+    const list: { rules: { id: string }[] } = JSON.parse(ended.stdout);
+    expect(list).toMatchObject({
+      statements: expect.arrayContaining([
+        {
+          id: "Session 1",
+          text: expect.any(String),
+          source: "S",
+          place: "Create a session › Response",
+          checkable: true,
+          rules: ["SES-006"],
+        },
+      ]),
+      rules: expect.arrayContaining([
+        {
+          id: "SES-006",
+          title: expect.any(String),
+          statement: expect.any(String),
+          covers: expect.arrayContaining(["Session 1"]),
+          needs: [{ need: "write", description: needs.write }],
+        },
+      ]),
+    });
+    expect(list.rules.every(({ id }) => id === "SES-006" || id.startsWith("AUT"))).toBe(true);
+    const toFile = await runTest(["--list", "--reporter", `json=${file}`]);
+    expect(toFile).toEqual({ code: 0, stdout: "", stderr: "" });
+    const whole: { rules: unknown[] } = JSON.parse(readFileSync(file, "utf8"));
+    expect(whole.rules).toHaveLength(rules.length);
   });
 
   it("lists the statements and the rules without a server", async () => {
@@ -247,6 +400,29 @@ describe("thinklio-sessions test", () => {
     await server.close();
   });
 
+  it.each([502, 503, 504])("waits while a proxy answers %d for it", async (status) => {
+    const server = await startServer();
+    let isUp = false;
+    const proxy: RequestListener = async ({ method = "GET", url }, response) => {
+      const answer = isUp ? await fetch(`${server.url}${url}`, { method }) : undefined;
+      const type = answer?.headers.get("content-type") ?? "text/html";
+      response.writeHead(answer?.status ?? status, { "Content-Type": type, "WWW-Authenticate": "Bearer" });
+      response.end((await answer?.text()) ?? "");
+    };
+    const words = ["--api-key", "tk_s3cret", "--only", "AUT-001"];
+    const [ready, never] = await withFaultyServer(proxy, async ({ href }) => {
+      const unready = await runTest(["--base-url", href, ...words, "--wait", "0.5"]);
+      const waiting = runTest(["--base-url", href, ...words, "--wait", "20"]);
+      await delay(700);
+      isUp = true;
+      return [await waiting, unready];
+    });
+    await server.close();
+    expect(ready).toMatchObject({ code: 0, stderr: "" });
+    expect(never).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(oneLine) });
+    expect(never.stderr).toMatch(new RegExp(`is not ready: .* ${status} .*--wait`));
+  });
+
   it("fails below the coverage that is asked for, and not at it", async () => {
     const words = ["--only", "AUT-001"];
     expect(await runOnServer([...words, "--min-coverage", "2"])).toMatchObject({ code: 0, stderr: "" });
@@ -287,7 +463,7 @@ describe("thinklio-sessions test", () => {
       (name) => [name, join(folder, "new", name)] as const,
     );
     const words = files.flatMap(([name, file]) => ["--reporter", `${name}=${file}`]);
-    const ended = await withFaultyServer({ status: 200, body: [key, ...escaped].join(" ") }, ({ href }) =>
+    const ended = await withFaultyServer(envelope([key, ...escaped].join(" ")), ({ href }) =>
       runTest(
         ["--base-url", href, ...words, "--reporter", "terminal", "--reporter", "github", "--only", "AUT"],
         {
@@ -366,6 +542,12 @@ describe("thinklio-sessions test exits with 2, one line and no key", () => {
       [...server, "--api-key", "tk_s3cret", "--reporter", `json=${program}/x.json`],
       /cannot be written/,
     ],
+    [
+      "with a report in a folder that cannot be",
+      [...server, "--api-key", "tk_s3cret", "--reporter", "junit=/proc/x/y.xml"],
+      /junit report cannot be written/,
+    ],
+    ["with a list as a report of a run", ["--list", "--reporter", "html=x.html"], /terminal or json/],
     ["with an unknown option", [...server, "--api-key", "tk_s3cret", "--verbose"], /--verbose/],
   ];
   beforeAll(async () => {

@@ -1,7 +1,4 @@
 import { randomInt } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { Command, Option } from "commander";
 import {
   parseDuration,
@@ -20,17 +17,19 @@ import {
 } from "./command-options.ts";
 import { readTarget, type TargetFlags } from "./command-target.ts";
 import { createCoverageCounter } from "./coverage.ts";
-import { exchange, NoResponse } from "./http.ts";
-import { renderRules, renderStatements } from "./list.ts";
+import { renderListAsJson, renderRules, renderStatements } from "./list.ts";
+import { demandServer } from "./readiness.ts";
+import { demandPlace, writeReport } from "./report-files.ts";
+import { showLine } from "./reports/failure.ts";
 import { reporterNames, reporters } from "./reports/index.ts";
 import type { Run } from "./reports/run.ts";
 import { createProgress, renderTerminal } from "./reports/terminal.ts";
 import type { Rule } from "./rule.ts";
-import { rules, topicOf } from "./rules/index.ts";
+import { rules } from "./rules/index.ts";
 import { runRules } from "./runner.ts";
-import { isDocumented } from "./statements.ts";
+import { findRules, selectRules } from "./selection.ts";
 import { createSuspicionWatch } from "./suspicion.ts";
-import type { Exchange, Profile, TargetOptions } from "./target.ts";
+import type { Profile, TargetOptions } from "./target.ts";
 
 interface Flags extends TargetFlags {
   readonly only?: readonly string[];
@@ -46,9 +45,6 @@ interface Flags extends TargetFlags {
   /** In milliseconds. */
   readonly wait?: number;
 }
-
-/** How long to wait before asking again whether the server has started. */
-const PAUSE = 200;
 
 /**
  * The command `test`: runs the rules of the contract on a server. The exit code is 0 if every rule that ran passed,
@@ -155,38 +151,66 @@ interface Settings<Value> {
 }
 
 async function test(flags: Flags): Promise<0 | 1> {
-  const selected = selectRules(flags);
-  if (flags.list) {
-    process.stdout.write(`${renderStatements(selected)}\n${renderRules(selected)}`);
-    return 0;
-  }
-  const target = readTarget(flags);
+  const selected = selectFlagged(flags);
   const requests = flags.reporter ?? [{ reporter: "terminal" }];
   demandPlaces(requests);
-  await demandServer(target, flags);
-  const watch = createSuspicionWatch(target);
-  const run = await runSelected(selected, target, flags, watch.record);
-  for (const { reporter, file } of requests) {
-    if (file !== undefined) writeFileSync(file, reporters[reporter](run));
-    else if (reporter === "terminal") process.stdout.write(renderTerminal(run, process.stdout));
-    else process.stdout.write(reporters[reporter](run));
-  }
+  if (flags.list) return list(selected, requests);
+  const target = readTarget(flags);
+  for (const { reporter, file } of requests) if (file !== undefined) demandPlace({ reporter, file });
+  const { run, suspicion } = await runSelected(selected, target, flags);
+  writeReports(requests, run);
+  if (run.stopped !== undefined) throw new Error(showLine(run.stopped, target));
   const code = judgeRun(run, flags);
-  const suspicion = watch.suspicion();
-  if (code === 1 && suspicion !== undefined) process.stderr.write(`note: ${suspicion}\n`);
+  if (code === 1 && suspicion !== undefined) process.stderr.write(`note: ${showLine(suspicion, target)}\n`);
   return code;
 }
 
+function list(selected: readonly Rule[], requests: readonly ReportRequest[]): 0 {
+  if (requests.some(({ reporter }) => reporter !== "terminal" && reporter !== "json")) {
+    throw new UsageError("--list has no such report: give --reporter terminal or json");
+  }
+  for (const { reporter, file } of requests) {
+    const isJson = reporter === "json";
+    const text = isJson
+      ? renderListAsJson(selected)
+      : `${renderStatements(selected)}\n${renderRules(selected)}`;
+    if (file === undefined) process.stdout.write(text);
+    else {
+      demandPlace({ reporter, file });
+      writeReport({ reporter, file }, text);
+    }
+  }
+  return 0;
+}
+
+/** Runs the rules, and stops as soon as it is certain that a setting is wrong. */
 async function runSelected(
   selected: readonly Rule[],
   target: TargetOptions,
   flags: Flags,
-  onExchange: (exchange: Exchange) => void,
-): Promise<Run> {
+): Promise<{ readonly run: Run; readonly suspicion: string | undefined }> {
   const { timeout, concurrency, seed = randomInt(2 ** 31), profile, strict, rateLimit } = flags;
   const progress = createProgress(process.stderr, selected.length);
   const counter = createCoverageCounter();
+  const watch = createSuspicionWatch(target);
+  const certainty = new AbortController();
   const start = new Date();
+  const describeRun = () => ({
+    target,
+    coverage: counter.coverage(),
+    seed,
+    start,
+    duration: Date.now() - start.getTime(),
+  });
+  const describeStop = (stopped: string) => ({
+    run: { ...describeRun(), stopped, results: [] },
+    suspicion: undefined,
+  });
+  try {
+    await demandServer(target.baseUrl, flags);
+  } catch (error) {
+    return describeStop(error instanceof Error ? error.message : String(error));
+  }
   const results = await runRules({
     rules: selected,
     target,
@@ -196,21 +220,35 @@ async function runSelected(
     profile,
     strict,
     rateLimit,
+    signal: certainty.signal,
     onResult: progress.step,
     onExchange(exchange) {
       counter.record(exchange);
-      onExchange(exchange);
+      watch.record(exchange);
+      if (watch.suspicion()?.isCertain) certainty.abort();
     },
   });
   progress.end();
-  return {
-    results,
-    target,
-    coverage: counter.coverage(),
-    seed,
-    start,
-    duration: Date.now() - start.getTime(),
-  };
+  const { message: suspicion } = watch.suspicion() ?? {};
+  if (certainty.signal.aborted && suspicion !== undefined) return describeStop(suspicion);
+  return { run: { ...describeRun(), results }, suspicion };
+}
+
+/** @throws after all others are written, if one report cannot be */
+function writeReports(requests: readonly ReportRequest[], run: Run): void {
+  const problems: unknown[] = [];
+  for (const { reporter, file } of requests) {
+    if (file !== undefined) {
+      try {
+        writeReport({ reporter, file }, reporters[reporter](run));
+      } catch (error) {
+        problems.push(error);
+      }
+    } else if (reporter !== "terminal") process.stdout.write(reporters[reporter](run));
+    // The line that says why a run was stopped comes on standard error.
+    else if (run.stopped === undefined) process.stdout.write(renderTerminal(run, process.stdout));
+  }
+  if (problems.length > 0) throw problems[0];
 }
 
 /** @throws if the run does not show enough to be called a success */
@@ -227,7 +265,7 @@ function judgeRun({ results, coverage }: Run, { minCoverage = 0 }: Flags): 0 | 1
   return 0;
 }
 
-/** @throws UsageError if a report has no place to go to: before the run, and not after it */
+/** @throws UsageError if two reports would be printed into one another */
 function demandPlaces(requests: readonly ReportRequest[]): void {
   const printed = requests.filter(({ file }) => file === undefined).map(({ reporter }) => reporter);
   const alone = printed.find((reporter) => reporter !== "terminal" && reporter !== "github");
@@ -236,53 +274,14 @@ function demandPlaces(requests: readonly ReportRequest[]): void {
       `give the ${alone} report a file, as --reporter ${alone}=FILE: another is printed, too`,
     );
   }
-  for (const { reporter, file } of requests) {
-    if (file === undefined) continue;
-    try {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, "");
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new UsageError(`the ${reporter} report cannot be written to ${file}: ${reason}`);
-    }
-  }
 }
 
-/** @throws (rejects) if nothing answers, so that one line says so and not each rule */
-async function demandServer({ baseUrl }: TargetOptions, { timeout, wait = 0 }: Flags): Promise<void> {
-  const end = performance.now() + wait;
-  for (;;) {
-    try {
-      await exchange(baseUrl, { method: "GET", path: "/v1", headers: [] }, { timeout });
-      return;
-    } catch (error) {
-      if (!(error instanceof NoResponse)) throw error;
-      if (performance.now() + PAUSE > end) {
-        throw new Error(
-          `no server answers at ${baseUrl.href} (${error.message}); start it, or give another --base-url`,
-        );
-      }
-    }
-    await delay(PAUSE);
-  }
-}
-
-function selectRules({ only, profile, readOnly }: Flags): readonly Rule[] {
-  const named = only === undefined ? rules : findRules(only);
-  const selected = named.filter(
-    (rule) => (profile === "full" || isDocumented(rule)) && !(readOnly && rule.needs.includes("write")),
-  );
-  if (selected.length === 0) throw new UsageError("--only, --profile and --read-only leave no rule to run");
-  return selected;
-}
-
-function findRules(words: readonly string[]): readonly Rule[] {
-  const wanted = new Set(words.flatMap((word) => word.split(/[\s,]+/)).map((word) => word.toUpperCase()));
-  const unknown = [...wanted].filter(
-    (word) => !rules.some((rule) => rule.id === word || topicOf(rule) === word),
-  );
+function selectFlagged({ only, profile, readOnly }: Flags): readonly Rule[] {
+  const { found, unknown } = only === undefined ? { found: rules, unknown: [] } : findRules(only);
   if (unknown.length > 0) {
     throw new UsageError(`there is no rule ${unknown.join(", ")}; --list shows all rules`);
   }
-  return rules.filter((rule) => wanted.has(rule.id) || wanted.has(topicOf(rule)));
+  const selected = selectRules({ rules: found, profile, readOnly });
+  if (selected.length === 0) throw new UsageError("--only, --profile and --read-only leave no rule to run");
+  return selected;
 }

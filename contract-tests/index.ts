@@ -3,7 +3,7 @@ export { createCoverageCounter, neverSeen } from "./coverage.ts";
 export { type DescribeOptions, describeContract, type TestFramework } from "./describe.ts";
 export type { HeaderField, HttpRequest, HttpResponse } from "./http.ts";
 export type { Contrast } from "./json.ts";
-export { renderRules, renderStatements } from "./list.ts";
+export { renderListAsJson, renderRules, renderStatements } from "./list.ts";
 export { type Need, needs, type Offers } from "./needs.ts";
 export type { RateLimit } from "./rate-limit.ts";
 export { realTime } from "./real-time.ts";

@@ -10,18 +10,47 @@ import { citeStatements, describeSource, statementsOf } from "./statements.ts";
  * @param selected the rules whose statements to list; all of them list what no rule can check, too
  */
 export function renderStatements(selected: readonly Rule[] = rules): string {
-  const isWhole = rules.every((rule) => selected.includes(rule));
-  const listed = new Set(selected.flatMap(statementsOf));
-  return statements
-    .filter((statement) => listed.has(statement) || (isWhole && !statement.checkable))
+  return listStatements(selected)
     .map((statement) => renderStatement(statement, selected))
     .join("");
 }
 
 function renderStatement(statement: Statement, selected: readonly Rule[]): string {
-  const ids = selected.filter(({ covers }) => covers.includes(statement.id)).map(({ id }) => id);
-  const check = statement.checkable ? `checked by ${ids.join(", ")}` : `not checkable: ${statement.reason}`;
+  const ids = idsOfRules(statement, selected).join(", ");
+  const check = statement.checkable ? `checked by ${ids}` : `not checkable: ${statement.reason}`;
   return `${statement.id}  ${statement.text}\n    ${statement.source}: ${describeSource(statement)}\n    ${check}\n`;
+}
+
+/**
+ * Lists the same for a program, as JSON. Within a major version of the package only fields are added.
+ *
+ * @param selected the rules to list, with their statements; all of them list what no rule can check, too
+ */
+export function renderListAsJson(selected: readonly Rule[] = rules): string {
+  const list = {
+    statements: listStatements(selected).map((statement) => ({
+      ...statement,
+      rules: idsOfRules(statement, selected),
+    })),
+    rules: selected.map(({ id, title, statement, covers, needs: needed }) => ({
+      id,
+      title,
+      statement,
+      covers,
+      needs: needed.map((need) => ({ need, description: needs[need] })),
+    })),
+  };
+  return `${JSON.stringify(list, undefined, 2)}\n`;
+}
+
+function listStatements(selected: readonly Rule[]): readonly Statement[] {
+  const isWhole = rules.every((rule) => selected.includes(rule));
+  const listed = new Set(selected.flatMap(statementsOf));
+  return statements.filter((statement) => listed.has(statement) || (isWhole && !statement.checkable));
+}
+
+function idsOfRules(statement: Statement, selected: readonly Rule[]): readonly string[] {
+  return selected.filter(({ covers }) => covers.includes(statement.id)).map(({ id }) => id);
 }
 
 /** Lists rules for a person: id, title, what they demand, the statements that they check, and what they need. */

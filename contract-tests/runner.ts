@@ -61,6 +61,8 @@ export interface RunOptions {
   readonly strict?: boolean | undefined;
   /** A rate limit that the server has: the requests of each key wait so as to stay below it. */
   readonly rateLimit?: RateLimit | undefined;
+  /** Ends the run at once: rules that have not come to their end have no result. */
+  readonly signal?: AbortSignal | undefined;
   /** Called with each exchange of a rule when the rule has ended. */
   readonly onExchange?: (exchange: Exchange) => void;
   /** Called as soon as a rule's result is known. */
@@ -78,10 +80,12 @@ export async function runRules(given: RunOptions): Promise<RuleResult[]> {
     const worker = async () => {
       for (const rule of queue) {
         const result = await runRule(rule, options, turn);
+        if (options.signal?.aborted) return;
         results.set(rule, result);
         options.onResult?.(result);
       }
     };
+    if (options.signal?.aborted) return;
     await Promise.all(Array.from({ length: concurrency }, worker));
   };
   const rulesOf = (stage: Stage) => options.rules.filter((rule) => stageOf(rule) === stage);
@@ -107,6 +111,8 @@ async function runRule(rule: Rule, options: RunOptions, turn: Conditions["turn"]
   const lacking = rule.needs.filter((need) => options.target.offers[need] === undefined);
   if (lacking.length > 0) return { outcome: "skipped", rule, lacking };
   const controller = new AbortController();
+  const stop = () => controller.abort();
+  options.signal?.addEventListener("abort", stop);
   const stopwatch = startStopwatch(
     ruleTimeout,
     () => new Difference(`the rule did not come to an end within ${ruleTimeout / 1000} s`),
@@ -133,11 +139,12 @@ async function runRule(rule: Rule, options: RunOptions, turn: Conditions["turn"]
   const start = performance.now();
   const findings: Finding[] = [];
   try {
-    await Promise.race([rule.check(target), stopwatch.expiry]);
+    await Promise.race([rule.check(target), stopwatch.expiry, rejectionOf(controller.signal)]);
   } catch (error) {
     findings.push(findingOf(error, target));
   } finally {
     stopwatch.stop();
+    options.signal?.removeEventListener("abort", stop);
     controller.abort();
   }
   for (const exchange of target.exchanges) {
@@ -148,6 +155,13 @@ async function runRule(rule: Rule, options: RunOptions, turn: Conditions["turn"]
   return findings.length === 0
     ? { outcome: "passed", rule, duration }
     : { outcome: "failed", rule, duration, findings, exchanges: target.exchanges };
+}
+
+/** Rejects when the signal comes. */
+function rejectionOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
 }
 
 function findingOf(error: unknown, { exchanges }: Target): Finding {

@@ -19,7 +19,7 @@ async function suspect(settings: { key?: string; channel?: string }): Promise<st
   const selected = rules.filter(({ id }) => /^(SES-00|AUT-00|HTT-00)/.test(id));
   await runRules({ rules: selected, target, onExchange: watch.record });
   await server.close();
-  return watch.suspicion();
+  return watch.suspicion()?.message;
 }
 
 describe("A run", () => {

@@ -74,6 +74,11 @@ export function showServer(target: TargetOptions): string {
   return redact(target.baseUrl.href, secretsOf(target));
 }
 
+/** A line about the server, with something of the server's in it, as reports show it. */
+export function showLine(text: string, target: TargetOptions): string {
+  return showText(text, LONGEST_MESSAGE, secretsOf(target)).replaceAll("\n", " ");
+}
+
 function showFinding(
   { message, contrast, exchange }: Finding,
   exchanges: ReadonlyMap<Exchange, ShownExchange>,

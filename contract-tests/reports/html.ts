@@ -7,6 +7,7 @@ import {
   type ShownFailure,
   type ShownFinding,
   showFailure,
+  showLine,
   showServer,
 } from "./failure.ts";
 import { escapeMarkup } from "./markup.ts";
@@ -64,7 +65,7 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-function renderHead({ target, start, duration, seed, coverage }: Run, counts: Counts): string {
+function renderHead({ stopped, target, start, duration, seed, coverage }: Run, counts: Counts): string {
   const isGood = counts.failed === 0 && counts.passed > 0;
   const facts = {
     Server: showServer(target),
@@ -82,6 +83,7 @@ function renderHead({ target, start, duration, seed, coverage }: Run, counts: Co
   return `<header class="${isGood ? "good" : "bad"}">
 <p>Contract of the session API</p>
 <h1>${escapeMarkup(verdict(counts))}</h1>
+${stopped === undefined ? "" : `<p><strong>${escapeMarkup(showLine(stopped, target))}</strong></p>`}
 ${renderBar(counts)}
 <dl>${list.join("")}</dl>
 <nav aria-label="Sections"><a href="#failures">Failures</a> <a href="#topics">Topics</a> <a href="#coverage">Coverage</a> <a href="#skipped">Skipped</a> <a href="#rules">All rules</a></nav>

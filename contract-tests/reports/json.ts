@@ -2,16 +2,17 @@ import { neverSeen } from "../coverage.ts";
 import { needs } from "../needs.ts";
 import type { RuleResult } from "../runner.ts";
 import type { TargetOptions } from "../target.ts";
-import { showFailure, showServer } from "./failure.ts";
+import { showFailure, showLine, showServer } from "./failure.ts";
 import { countOutcomes, type Run } from "./run.ts";
 
 /**
  * Tells a program what came of a run, as JSON. Times are in milliseconds. Within a major version of the package only
  * fields are added.
  */
-export function renderJson({ results, target, coverage, seed, start, duration }: Run): string {
+export function renderJson({ stopped, results, target, coverage, seed, start, duration }: Run): string {
   const report = {
     server: showServer(target),
+    ...(stopped !== undefined && { stopped: showLine(stopped, target) }),
     start: start.toISOString(),
     duration: Math.round(duration),
     seed,

@@ -1,6 +1,6 @@
 import { neverSeen } from "../coverage.ts";
 import type { RuleResult } from "../runner.ts";
-import { showServer } from "./failure.ts";
+import { showLine, showServer } from "./failure.ts";
 import { escapeMarkup } from "./markup.ts";
 import { countOutcomes, describeLack, groupByTopic, type Run, type Topic } from "./run.ts";
 import { renderFailure } from "./terminal.ts";
@@ -13,7 +13,26 @@ export function renderJunit(run: Run): string {
     time: seconds(run.duration),
     timestamp: timestamp(run.start),
   };
+  if (run.stopped !== undefined) return renderStopped(run.stopped, run);
   const suites = groupByTopic(run.results).map((topic) => renderSuite(topic, run));
+  return renderDocument(attributes, suites);
+}
+
+/** A run that was stopped is one test that could not be made. */
+function renderStopped(stopped: string, run: Run): string {
+  const attributes = { name: "thinklio-sessions", tests: 1, failures: 0, errors: 1, skipped: 0 };
+  const error = element("error", { message: showLine(stopped, run.target), type: "stopped" });
+  const test = { classname: "The run", name: "The server can be tested", time: seconds(run.duration) };
+  const suite = { ...attributes, time: seconds(run.duration), timestamp: timestamp(run.start) };
+  return renderDocument(attributes, [
+    element("testsuite", suite, [renderProperties(run), element("testcase", test, [error])]),
+  ]);
+}
+
+function renderDocument(
+  attributes: Readonly<Record<string, string | number>>,
+  suites: readonly string[],
+): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element("testsuites", attributes, suites)}\n`;
 }
 

@@ -6,6 +6,8 @@ import type { TargetOptions } from "../target.ts";
 
 /** What came of a run: all that a report tells. */
 export interface Run {
+  /** Why the run was stopped, in one line; it has no results then, because they would say nothing of the server. */
+  readonly stopped?: string;
   readonly results: readonly RuleResult[];
   readonly target: TargetOptions;
   readonly coverage: Coverage;

@@ -4,7 +4,7 @@ import { needs } from "../needs.ts";
 import type { RuleResult } from "../runner.ts";
 import { describeSource } from "../statements.ts";
 import type { TargetOptions } from "../target.ts";
-import { type ShownExchange, type ShownFailure, showFailure } from "./failure.ts";
+import { type ShownExchange, type ShownFailure, showFailure, showLine } from "./failure.ts";
 import {
   countOutcomes,
   describeCounts,
@@ -51,6 +51,7 @@ export function createProgress(
  * @param output where it will go: it has colours if that is a terminal, and NO_COLOR is not set
  */
 export function renderTerminal(run: Run, output?: NodeJS.WriteStream): string {
+  if (run.stopped !== undefined) return `Stopped: ${showLine(run.stopped, run.target)}\n`;
   const paint: Paint = output ? (colour, text) => styleText(colour, text, { stream: output }) : plain;
   const sections = [
     renderTopics(run.results, paint),

@@ -174,6 +174,7 @@ interface RunOptions {
     readonly profile?: Profile | undefined;
     readonly strict?: boolean | undefined;
     readonly rateLimit?: RateLimit | undefined;
+    readonly signal?: AbortSignal | undefined;
     readonly onExchange?: (exchange: Exchange) => void;
     readonly onResult?: (result: RuleResult) => void;
 }
@@ -190,9 +191,11 @@ interface DescribeOptions extends Partial<Pick<RunOptions, "rules" | "timeout" |
 }
 export declare function describeContract(target: TargetOptions | (() => TargetOptions | Promise<TargetOptions>), options?: DescribeOptions): void;
 export declare function renderStatements(selected?: readonly Rule[]): string;
+export declare function renderListAsJson(selected?: readonly Rule[]): string;
 export declare function renderRules(listed: readonly Rule[]): string;
 export declare function realTime(duration: number): Promise<void>;
 interface Run {
+    readonly stopped?: string;
     readonly results: readonly RuleResult[];
     readonly target: TargetOptions;
     readonly coverage: Coverage;
