@@ -16,6 +16,7 @@ import {
   type ReportRequest,
 } from "./command-options.ts";
 import { readTarget, type TargetFlags } from "./command-target.ts";
+import { DEFAULT_AGENT, DEFAULT_CHANNEL } from "./contract-target.ts";
 import { createCoverageCounter } from "./coverage.ts";
 import { renderListAsJson, renderRules, renderStatements } from "./list.ts";
 import { demandServer } from "./readiness.ts";
@@ -63,8 +64,11 @@ export function testCommand(): Command {
   command.optionsGroup("The server:");
   add("--base-url <url>", "where it is: what goes before /v1", { variable: "BASE_URL", parse: parseBaseUrl });
   add("--api-key <key>", "a key that may do everything", { variable: "API_KEY" });
-  add("--channel <id>", "a channel that the key may see", { variable: "CHANNEL", fallback: ["ch_01hxyz"] });
-  add("--agent <id>", "the channel's default agent", { variable: "AGENT", fallback: ["agt_01hxyz"] });
+  add("--channel <id>", "a channel that the key may see", {
+    variable: "CHANNEL",
+    fallback: [DEFAULT_CHANNEL],
+  });
+  add("--agent <id>", "the channel's default agent", { variable: "AGENT", fallback: [DEFAULT_AGENT] });
   add("--wait <seconds>", "how long to wait for it to start", { parse: parseSeconds });
 
   command.optionsGroup("What it offers, which lets more rules run:");

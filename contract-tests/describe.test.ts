@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EXAMPLE_CHANNEL, LOCAL_KEY, startServer } from "../server/index.ts";
+import type { ContractTarget } from "./contract-target.ts";
 import { describeContract, type TestFramework } from "./describe.ts";
 import { withFaultyServer } from "./faulty-server.ts";
 import { rules } from "./rules/index.ts";
-import type { TargetOptions } from "./target.ts";
 
 let server: Awaited<ReturnType<typeof startServer>>;
 beforeAll(async () => {
@@ -11,12 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const targetAt = (baseUrl: URL): TargetOptions => ({
+const targetAt = (baseUrl: URL): ContractTarget => ({
   baseUrl,
   key: LOCAL_KEY.key,
   channel: EXAMPLE_CHANNEL.id,
   agent: EXAMPLE_CHANNEL.agents[0],
-  offers: { write: true },
 });
 const some = rules.filter(({ id }) => ["SES-001", "AUT-001", "MSG-001"].includes(id));
 
@@ -65,6 +64,44 @@ describe("describeContract", () => {
     for (const test of tests.values()) await test({ skip: (reason) => reasons.push(reason) });
     expect(reasons).toHaveLength(needy.length);
     for (const reason of reasons) expect(reason).toContain("--second-api-key");
+  });
+
+  it("needs no more than a URL, as text, and a key; and it may write", async () => {
+    const { tests, framework } = createCollector();
+    describeContract({ baseUrl: server.url, key: LOCAL_KEY.key }, { ...framework, rules: some });
+    const skips: unknown[] = [];
+    for (const test of tests.values()) await test({ skip: (reason) => skips.push(reason) });
+    expect(tests.size).toBe(3);
+    expect(skips).toEqual([]);
+  });
+
+  it("makes no test of a rule that writes if it may only read", () => {
+    const { tests, framework } = createCollector();
+    describeContract(targetAt(new URL("http://127.0.0.1:1")), { ...framework, readOnly: true });
+    const reading = rules.filter(({ needs }) => !needs.includes("write"));
+    expect([...tests.keys()]).toEqual(reading.map(({ id, title }) => `${id} ${title}`));
+  });
+
+  it("makes tests of what the vendor documents alone if it is asked to", () => {
+    const { tests, framework } = createCollector();
+    describeContract(targetAt(new URL("http://127.0.0.1:1")), { ...framework, profile: "documented" });
+    const ids = [...tests.keys()].map((name) => name.slice(0, 7));
+    expect(ids).toContain("LIF-001");
+    expect(ids).not.toContain("LIF-016");
+  });
+
+  it.each([
+    ["no base URL", { key: "k" }, /baseUrl/],
+    [
+      "a base URL that is none",
+      { baseUrl: "localhost:3000", key: "k" },
+      /baseUrl.*http:\/\/127\.0\.0\.1:3000/,
+    ],
+    ["no key", { baseUrl: "http://127.0.0.1:1" }, /key/],
+    ["nothing", undefined, /baseUrl/],
+  ])("says at once what is missing in a target of a program without types: %s", (_, target, message) => {
+    const { framework } = createCollector();
+    expect(() => Reflect.apply(describeContract, undefined, [target, framework])).toThrow(message);
   });
 
   it("says so where there is no test framework", () => {

@@ -1,9 +1,9 @@
+import { type ContractTarget, completeTarget } from "./contract-target.ts";
 import { describeLack } from "./reports/run.ts";
 import { renderResult } from "./reports/terminal.ts";
 import type { Rule } from "./rule.ts";
-import { rules } from "./rules/index.ts";
 import { type RunOptions, runRules } from "./runner.ts";
-import type { TargetOptions } from "./target.ts";
+import { type Selection, selectRules } from "./selection.ts";
 
 /** What of a test framework is used: Vitest has it, and so has `node:test`. */
 export interface TestFramework {
@@ -17,7 +17,8 @@ export interface TestFramework {
 
 /** Which rules to test, how, and with what. */
 export interface DescribeOptions
-  extends Partial<Pick<RunOptions, "rules" | "timeout" | "seed" | "profile" | "strict">>,
+  extends Selection,
+    Partial<Pick<RunOptions, "timeout" | "seed" | "strict">>,
     Partial<TestFramework> {}
 
 /**
@@ -27,25 +28,26 @@ export interface DescribeOptions
  * ```ts
  * import { describe, it } from "vitest";
  *
- * describeContract({ baseUrl, key, channel, agent, offers: { write: true } }, { describe, it });
+ * describeContract({ baseUrl: "http://127.0.0.1:3000", key: "tk_local" }, { describe, it });
  * ```
  *
  * @param target the server; a function is called before each test, when the server has been started
- * @param options `describe` and `it` may be left out where they are globals; all rules are run unless `rules` says
- * which, and one exchange takes 5,000 ms at most unless `timeout` says how many
- * @throws if there is no `describe` or `it`
+ * @param options `describe` and `it` may be left out where they are globals; all rules are run unless `rules`,
+ * `profile` or `readOnly` say which, and one exchange takes 5,000 ms at most unless `timeout` says how many
+ * @throws if there is no `describe` or `it`, or a target that is no function has no base URL or no key
  */
 export function describeContract(
-  target: TargetOptions | (() => TargetOptions | Promise<TargetOptions>),
+  target: ContractTarget | (() => ContractTarget | Promise<ContractTarget>),
   options: DescribeOptions = {},
 ): void {
   const { describe, it } = findFramework(options);
-  const { rules: described = rules, timeout = 5000, seed, profile, strict } = options;
+  const { timeout = 5000, seed, profile, strict } = options;
+  const find = typeof target === "function" ? target : always(completeTarget(target));
   // The rule's own limit comes first, because it says more. What it waits for on purpose comes on top.
   const ruleTimeout = 12 * timeout;
   const limit = ruleTimeout + 2 * timeout + 150_000;
   const test = async (rule: Rule, context: { skip(reason?: string): unknown }) => {
-    const current = typeof target === "function" ? await target() : target;
+    const current = completeTarget(await find());
     const [result] = await runRules({
       rules: [rule],
       target: current,
@@ -59,10 +61,14 @@ export function describeContract(
     if (result?.outcome === "failed") throw createFailure(renderResult(result, current));
   };
   describe("The contract of the session API", () => {
-    for (const rule of described) {
+    for (const rule of selectRules(options)) {
       it(`${rule.id} ${rule.title}`, { timeout: limit }, (context) => test(rule, context));
     }
   });
+}
+
+function always<Value>(value: Value): () => Value {
+  return () => value;
 }
 
 /** An error of the report alone: a stack would only show this suite. */

@@ -1,3 +1,4 @@
+export type { ContractTarget } from "./contract-target.ts";
 export type { Coverage, CoverageCounter, CoverageEntry } from "./coverage.ts";
 export { createCoverageCounter, neverSeen } from "./coverage.ts";
 export { type DescribeOptions, describeContract, type TestFramework } from "./describe.ts";
@@ -12,6 +13,7 @@ export type { Run } from "./reports/run.ts";
 export type { Rule } from "./rule.ts";
 export { rules } from "./rules/index.ts";
 export { type Finding, type RuleResult, type RunOptions, runRules } from "./runner.ts";
+export type { Selection } from "./selection.ts";
 export { isDocumented, statementsOf } from "./statements.ts";
 export type { Answer, Call, Exchange, Profile, Target, TargetOptions } from "./target.ts";
 export type { Violation } from "./violation.ts";

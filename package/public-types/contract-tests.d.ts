@@ -1,3 +1,30 @@
+interface Offers {
+    readonly write: true;
+    readonly "second-key": string;
+    readonly "read-only-key": string;
+    readonly "rate-limited-key": string;
+    readonly "spent-key": {
+        readonly key: string;
+        readonly channel: string;
+    };
+    readonly "second-channel": string;
+    readonly "second-agent": string;
+    readonly "hidden-agent": string;
+    readonly "blocked-message": string;
+    readonly "failing-message": string;
+    readonly "breaking-message": string;
+    readonly "slow-message": {
+        readonly message: string;
+        readonly duration: number;
+    };
+    readonly "recalling-message": string;
+    readonly "session-lifetime": number;
+    readonly "body-timeout": number;
+    readonly "fast-check": true;
+    readonly "pass-time": (milliseconds: number) => Promise<void>;
+}
+type Need = keyof Offers;
+export declare const needs: Readonly<Record<Need, string>>;
 interface PartialResponse {
     readonly status: number;
     readonly rawHeaders: readonly string[];
@@ -28,33 +55,6 @@ interface HttpResponse {
     readonly json: unknown;
     readonly complete: boolean;
 }
-interface Offers {
-    readonly write: true;
-    readonly "second-key": string;
-    readonly "read-only-key": string;
-    readonly "rate-limited-key": string;
-    readonly "spent-key": {
-        readonly key: string;
-        readonly channel: string;
-    };
-    readonly "second-channel": string;
-    readonly "second-agent": string;
-    readonly "hidden-agent": string;
-    readonly "blocked-message": string;
-    readonly "failing-message": string;
-    readonly "breaking-message": string;
-    readonly "slow-message": {
-        readonly message: string;
-        readonly duration: number;
-    };
-    readonly "recalling-message": string;
-    readonly "session-lifetime": number;
-    readonly "body-timeout": number;
-    readonly "fast-check": true;
-    readonly "pass-time": (milliseconds: number) => Promise<void>;
-}
-type Need = keyof Offers;
-export declare const needs: Readonly<Record<Need, string>>;
 interface Contrast {
     readonly actual: unknown;
     readonly expected?: unknown;
@@ -113,6 +113,13 @@ declare class Target {
     constructor(options: TargetOptions, conditions: Conditions);
     offer<Name extends Need>(need: Name): Offers[Name];
     send(method: string, path: string, call?: Call): Promise<Answer>;
+}
+interface ContractTarget {
+    readonly baseUrl: URL | string;
+    readonly key: string;
+    readonly channel?: string | undefined;
+    readonly agent?: string | undefined;
+    readonly offers?: Partial<Offers> | undefined;
 }
 interface CoverageEntry {
     readonly operation: string;
@@ -179,6 +186,11 @@ interface RunOptions {
     readonly onResult?: (result: RuleResult) => void;
 }
 export declare function runRules(given: RunOptions): Promise<RuleResult[]>;
+interface Selection {
+    readonly rules?: readonly Rule[] | undefined;
+    readonly profile?: Profile | undefined;
+    readonly readOnly?: boolean | undefined;
+}
 interface TestFramework {
     describe(name: string, define: () => void): unknown;
     it(name: string, options: {
@@ -187,9 +199,9 @@ interface TestFramework {
         skip(reason?: string): unknown;
     }) => Promise<void>): unknown;
 }
-interface DescribeOptions extends Partial<Pick<RunOptions, "rules" | "timeout" | "seed" | "profile" | "strict">>, Partial<TestFramework> {
+interface DescribeOptions extends Selection, Partial<Pick<RunOptions, "timeout" | "seed" | "strict">>, Partial<TestFramework> {
 }
-export declare function describeContract(target: TargetOptions | (() => TargetOptions | Promise<TargetOptions>), options?: DescribeOptions): void;
+export declare function describeContract(target: ContractTarget | (() => ContractTarget | Promise<ContractTarget>), options?: DescribeOptions): void;
 export declare function renderStatements(selected?: readonly Rule[]): string;
 export declare function renderListAsJson(selected?: readonly Rule[]): string;
 export declare function renderRules(listed: readonly Rule[]): string;
@@ -230,4 +242,4 @@ type Statement = {
 });
 export declare function statementsOf({ covers }: Rule): readonly Statement[];
 export declare function isDocumented(rule: Rule): boolean;
-export type { Answer, Call, Contrast, Coverage, CoverageCounter, CoverageEntry, DescribeOptions, Exchange, Finding, HeaderField, HttpRequest, HttpResponse, Need, Offers, Profile, RateLimit, Reporter, ReporterName, Rule, RuleResult, Run, RunOptions, Target, TargetOptions, TestFramework, Violation };
+export type { Answer, Call, ContractTarget, Contrast, Coverage, CoverageCounter, CoverageEntry, DescribeOptions, Exchange, Finding, HeaderField, HttpRequest, HttpResponse, Need, Offers, Profile, RateLimit, Reporter, ReporterName, Rule, RuleResult, Run, RunOptions, Selection, Target, TargetOptions, TestFramework, Violation };
