@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { listen } from "../generated/stub/index.ts";
-import { type LocalPostgres, startPostgres } from "../package/local-postgres.ts";
+import { useLocalDatabases } from "../package/local-databases.ts";
 import { createApp, openStore, parseStore } from "../server/index.ts";
 import { createHealthy } from "./faults/healthy.ts";
 import { renderResult } from "./reports/terminal.ts";
@@ -15,15 +12,7 @@ import { type RuleResult, runRules } from "./runner.ts";
 const BODY_TIMEOUT = 1000;
 const TIMEOUT = 20_000;
 
-const folder = mkdtempSync(join(tmpdir(), "contract-stores-"));
-let postgres: LocalPostgres;
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
-afterAll(async () => {
-  await postgres.remove();
-  rmSync(folder, { recursive: true });
-});
+const databases = useLocalDatabases();
 
 /** Runs rules on so many instances of the server, which share a store and take turns with the requests. */
 async function runOn(address: string, instances: number, selected: readonly Rule[], rateLimited: boolean) {
@@ -47,8 +36,8 @@ async function runOn(address: string, instances: number, selected: readonly Rule
 }
 
 describe.each([
-  ["a server with SQLite", async () => `sqlite:${join(folder, "contract.db")}`, 1],
-  ["two instances on one PostgreSQL", () => postgres.createDatabase(), 2],
+  ["a server with SQLite", async () => databases.newSqlite(), 1],
+  ["two instances on one PostgreSQL", () => databases.newPostgres(), 2],
 ] as const)("The contract is kept by %s", (_, newAddress, instances) => {
   const outcomes = new Map<string, RuleResult["outcome"]>();
   const reports = new Map<string, string>();

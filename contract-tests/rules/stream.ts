@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Session } from "../../generated/index.ts";
 import { validateAssistantMessage } from "../../generated/validators.js";
 import {
+  type ChannelCall,
   converseStreaming,
   openSession,
   readHistory,
@@ -260,11 +261,12 @@ export const streamRules: readonly Rule[] = [
     covers: ["Stream 10", "Message 8", "History 16"],
     needs: ["write", "second-channel"],
     async check(target) {
-      const session = await openSession(target);
-      const json = { message: "Hello", stream: true, session_id: session.id };
-      const answer = await sendMessage(target, json, { channel: target.offer("second-channel") });
-      demandError(answer, 404, "session_not_found");
-      demandEqual("the session", await readSession(target, session.id), session);
+      await demandStreamRefused(
+        target,
+        { channel: target.offer("second-channel") },
+        404,
+        "session_not_found",
+      );
     },
   },
   {
@@ -274,11 +276,13 @@ export const streamRules: readonly Rule[] = [
     covers: ["Stream 10", "Message 9", "Lifecycle 21", "History 16"],
     needs: ["write", "second-key"],
     async check(target) {
-      const session = await openSession(target);
-      const json = { message: "Hello", stream: true, session_id: session.id };
-      const answer = await sendMessage(target, json, { key: target.offer("second-key") });
-      demandError(answer, 404, "session_not_found", "channel_not_found");
-      demandEqual("the session", await readSession(target, session.id), session);
+      await demandStreamRefused(
+        target,
+        { key: target.offer("second-key") },
+        404,
+        "session_not_found",
+        "channel_not_found",
+      );
     },
   },
   {
@@ -289,11 +293,7 @@ export const streamRules: readonly Rule[] = [
     covers: ["Stream 10", "Error 17", "History 16"],
     needs: ["write", "read-only-key"],
     async check(target) {
-      const session = await openSession(target);
-      const json = { message: "Hello", stream: true, session_id: session.id };
-      const answer = await sendMessage(target, json, { key: target.offer("read-only-key") });
-      demandError(answer, 403, "insufficient_scope");
-      demandEqual("the session", await readSession(target, session.id), session);
+      await demandStreamRefused(target, { key: target.offer("read-only-key") }, 403, "insufficient_scope");
     },
   },
   {
@@ -324,6 +324,19 @@ export const streamRules: readonly Rule[] = [
 /** Sends a message as it is written here. */
 function sendBody(target: Target, body: string, mediaType = "application/json"): Promise<Answer> {
   return sendMessage(target, undefined, { headers: [["Content-Type", mediaType]], body });
+}
+
+/** Demands that a message to a new session is refused when it is to be streamed, and that the session stays as it was. */
+async function demandStreamRefused(
+  target: Target,
+  call: ChannelCall,
+  status: number,
+  ...codes: readonly string[]
+): Promise<void> {
+  const session = await openSession(target);
+  const json = { message: "Hello", stream: true, session_id: session.id };
+  demandError(await sendMessage(target, json, call), status, ...codes);
+  demandEqual("the session", await readSession(target, session.id), session);
 }
 
 /** Does something when the first event of a stream has come, then leaves; says whether the stream was running until then. */

@@ -1,29 +1,18 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type LocalPostgres, startPostgres } from "../../package/local-postgres.ts";
+import { describe, expect, it } from "vitest";
+import { useLocalDatabases } from "../../package/local-databases.ts";
 import { createSettableClock } from "../clock.ts";
 import { configure } from "../configuration.ts";
 import { Sessions } from "../sessions.ts";
 import { openDatabase, openStore, parseDatabase } from "./open-store.ts";
 import { prune } from "./prune.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "prune-"));
-let postgres: LocalPostgres;
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
-afterAll(async () => {
-  await postgres.remove();
-  rmSync(folder, { recursive: true });
-});
+const databases = useLocalDatabases();
 
 const { signal } = new AbortController();
 
 describe.each([
-  ["SQLite", async () => `sqlite:${join(folder, "sessions.db")}`],
-  ["PostgreSQL", () => postgres.createDatabase()],
+  ["SQLite", async () => databases.newSqlite()],
+  ["PostgreSQL", () => databases.newPostgres()],
 ])("Pruning %s", (_, newAddress) => {
   it("removes sessions whose last message is too old, with their histories, and no other", async () => {
     const address = parseDatabase(await newAddress());

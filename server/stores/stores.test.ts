@@ -1,27 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { AssistantMessage, Message, UserMessage } from "../../generated/index.ts";
-import { type LocalPostgres, startPostgres } from "../../package/local-postgres.ts";
+import { useLocalDatabases } from "../../package/local-databases.ts";
 import { openStore, parseStore } from "./open-store.ts";
 import type { Store, StoredSession } from "./store.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "stores-"));
-let postgres: LocalPostgres;
-beforeAll(async () => {
-  postgres = await startPostgres();
-});
-afterAll(async () => {
-  await postgres.remove();
-  rmSync(folder, { recursive: true });
-});
+const databases = useLocalDatabases();
 
-let files = 0;
 const addresses = {
   memory: async () => "memory",
-  SQLite: async () => `sqlite:${join(folder, `${files++}.db`)}`,
-  PostgreSQL: () => postgres.createDatabase(),
+  SQLite: async () => databases.newSqlite(),
+  PostgreSQL: () => databases.newPostgres(),
 };
 
 const opened: Store[] = [];
