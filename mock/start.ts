@@ -88,8 +88,8 @@ const FAILURES = [{ code: "500" }, { code: "429" }] as const;
  *
  * Mocks share nothing: several can run side by side.
  *
- * @throws (rejects) if Prism is not installed; RangeError if a switch cannot have the value; the system's error if the port cannot be had, such as
- * `EADDRINUSE`
+ * @throws (rejects) if Prism is not installed; RangeError if a switch cannot have the value; the system's error if the
+ * port cannot be had, such as `EADDRINUSE`
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { mode = "stateful", host = "127.0.0.1", port = 0, requestTimeout = 10_000 } = options;
