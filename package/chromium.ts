@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
@@ -24,28 +23,17 @@ const ARGUMENTS = [
 
 /**
  * Starts a headless Chromium with an empty profile of its own. The variable `CHROMIUM` says where it is, if it is not
- * where systems put it; in CI, as root, it is installed where it is missing.
+ * where systems put it.
  *
  * @throws (rejects) if there is none, and says how to get one
  */
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = findChromium() ?? installChromium();
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+  return chromium.launch({ executablePath: findChromium(), args: ARGUMENTS });
 }
 
-function findChromium(): string | undefined {
-  return [process.env.CHROMIUM ?? "", ...PLACES].find((path) => path !== "" && existsSync(path));
-}
-
-function installChromium(): string {
-  if (process.env.CI && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    execFileSync("apt-get", ["update"], { stdio: "ignore" });
-    execFileSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"], {
-      stdio: "ignore",
-    });
-  }
-  const installed = findChromium();
-  if (installed !== undefined) return installed;
+function findChromium(): string {
+  const found = [process.env.CHROMIUM ?? "", ...PLACES].find((path) => path !== "" && existsSync(path));
+  if (found !== undefined) return found;
   throw new Error(
     "These tests need Chromium: run apt-get install chromium, or say where it is, such as CHROMIUM=/opt/chromium/chrome.",
   );

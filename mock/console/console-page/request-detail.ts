@@ -82,8 +82,8 @@ function* showVerdict(
   }
   const opinions = [...(prism?.request ?? []), ...(prism?.answer ?? [])];
   if (opinions.length > 0) {
-    yield element("h3", {}, "Prism says");
-    yield showFaults(opinions, known);
+    yield element("h3", {}, "Prism’s second opinion");
+    yield showOpinions(opinions);
   }
 }
 
@@ -99,6 +99,17 @@ function showFaults(faults: readonly Fault[], known: ReadonlyMap<string, Stateme
         element("p", {}, message),
         statements.length > 0 && showStatements(statements, known),
       ),
+    ),
+  );
+}
+
+/** Prism knows no statements. */
+function showOpinions(faults: readonly Fault[]): HTMLElement {
+  return element(
+    "ul",
+    { class: "opinions" },
+    ...faults.map(({ in: place, path, message }) =>
+      element("li", {}, element("code", {}, `${place} ${path}`.trim()), " ", message),
     ),
   );
 }

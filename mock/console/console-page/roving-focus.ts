@@ -9,8 +9,9 @@ export function roveFocus(list: HTMLElement): () => void {
   const buttons = () => [...list.querySelectorAll<HTMLElement>("button")];
   const refresh = () => {
     const all = buttons();
-    if (!current || !all.includes(current)) [current] = all;
-    for (const button of all) button.tabIndex = button === current ? 0 : -1;
+    if (current && !all.includes(current)) current = undefined;
+    // As long as nobody has been in the list, the Tab key leads to its first row, even if that is a new one.
+    for (const button of all) button.tabIndex = button === (current ?? all[0]) ? 0 : -1;
   };
   list.addEventListener("focusin", ({ target }) => {
     if (target instanceof HTMLElement) current = target;

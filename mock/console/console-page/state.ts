@@ -99,7 +99,7 @@ export class State {
     this.channel = snapshot.channel;
     this.settings = snapshot.settings;
     this.defaults = snapshot.defaults;
-    this.sessions = snapshot.sessions ?? undefined;
+    this.sessions = snapshot.sessions ? newestFirst(snapshot.sessions) : undefined;
     this.requests = snapshot.requests.toReversed();
     this.replies = new Map(snapshot.replies.map((reply) => [reply.messageId, reply]));
     this.connection = "live";
@@ -111,7 +111,7 @@ export class State {
     if (this.sessions) {
       const dropped = new Set(changes.droppedSessions);
       const kept = this.sessions.filter(({ id }) => !dropped.has(id));
-      this.sessions = merge(kept, changes.sessions).slice(0, this.#mostRows);
+      this.sessions = newestFirst(merge(kept, changes.sessions)).slice(0, this.#mostRows);
     }
     this.requests = merge(this.requests, changes.requests).slice(0, this.#mostRows);
     const replies = new Map(this.replies);
@@ -139,4 +139,9 @@ function merge<Row extends { readonly id: string }>(rows: readonly Row[], change
     return now ?? row;
   });
   return [...[...latest.values()].toReversed(), ...old];
+}
+
+/** An order that stays as it is while the sessions are used, so that no row moves away from the pointer. */
+function newestFirst(sessions: readonly SessionRow[]): SessionRow[] {
+  return sessions.toSorted((one, other) => Date.parse(other.created_at) - Date.parse(one.created_at));
 }

@@ -11,6 +11,8 @@ interface Field {
   readonly option: string;
   /** What to type, in a few words. */
   readonly hint: string;
+  /** What could have been meant, where it was something else. */
+  readonly remedy: string;
   format(settings: SettingValues): string;
   /** @returns `undefined` for what cannot be meant */
   parse(text: string): Partial<SettingValues> | undefined;
@@ -22,11 +24,14 @@ const FIELDS: readonly Field[] = [
     label: "Latency",
     option: "--latency",
     hint: "ms, as 0 or 200..800",
+    remedy: "Give 300, or 200..800",
     format: ({ latency: { min, max } }) => (min === max ? `${min}` : `${min}..${max}`),
     parse(text) {
-      const { min, max = min } =
-        /^(?<min>\d+)(?:\s*(?:\.\.|-)\s*(?<max>\d+))?\s*(?:ms)?$/.exec(text)?.groups ?? {};
-      return min === undefined ? undefined : { latency: { min: Number(min), max: Number(max) } };
+      const times = text.split("..").map(parseDuration);
+      const [min, max = min] = times;
+      const isMeant = times.length <= 2 && !times.includes(undefined);
+      if (!isMeant || min === undefined || max === undefined || min > max) return undefined;
+      return { latency: { min, max } };
     },
   },
   {
@@ -34,10 +39,11 @@ const FIELDS: readonly Field[] = [
     label: "Errors",
     option: "--error-rate",
     hint: "from 0% to 100%",
+    remedy: "Give 0% to 100%",
     format: ({ errorRate }) => `${Number((errorRate * 100).toFixed(4))}%`,
     parse(text) {
       const { share } = /^(?<share>\d+(?:\.\d+)?)\s*%?$/.exec(text)?.groups ?? {};
-      return share === undefined ? undefined : { errorRate: Number(share) / 100 };
+      return Number(share) <= 100 ? { errorRate: Number(share) / 100 } : undefined;
     },
   },
   {
@@ -45,10 +51,11 @@ const FIELDS: readonly Field[] = [
     label: "Expire after",
     option: "--expire-after",
     hint: "as 30s, 15m or 24h",
+    remedy: "Give 30s, 15m or 24h",
     format: ({ expireAfter }) => formatDuration(expireAfter),
     parse(text) {
       const expireAfter = parseDuration(text);
-      return expireAfter === undefined ? undefined : { expireAfter };
+      return expireAfter ? { expireAfter } : undefined;
     },
   },
   {
@@ -56,6 +63,7 @@ const FIELDS: readonly Field[] = [
     label: "Token delay",
     option: "--token-delay",
     hint: "per piece, as 40ms",
+    remedy: "Give 0, or 40ms",
     format: ({ tokenDelay }) => `${tokenDelay}ms`,
     parse(text) {
       const tokenDelay = parseDuration(text);
@@ -123,9 +131,7 @@ function createInput(field: Field) {
   });
   input.addEventListener("change", async () => {
     const changes = field.parse(input.value.trim());
-    const problem = changes
-      ? await post("/_console/settings", changes)
-      : `Give ${field.hint.replace(/^.*\bas /, "")}`;
+    const problem = changes ? await post("/_console/settings", changes) : field.remedy;
     say(problem);
     if (problem === undefined) isEdited = false;
   });
