@@ -142,6 +142,7 @@ function describe({ url, mode, seed }: Mock, { channels, errorRate, latency }: M
     `${bold("Mock")}  ${url}`,
     `  Mode: ${mode}${isRandom ? `, seed: ${seed}` : ""}`,
     "  API key: any",
+    `  Console: ${url}/_console  Reference: ${url}/_docs`,
     "  Try it; Prefer chooses another answer:",
     `  curl -X POST ${url}/v1/channels/${channel}/sessions ${key}`,
     `  curl ${url}/v1/sessions/ses_01hxyz ${key} -H "Prefer: code=404"`,

@@ -152,7 +152,16 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     settings.reset();
   };
   const sessions = stateful?.view;
-  const answerOwnPages = createConsole({ mode, activity: recorder, settings, sessions, reset });
+  const channel = options.channels?.[0]?.id ?? EXAMPLE_CHANNEL.id;
+  const answerOwnPages = createConsole({
+    mode,
+    host,
+    channel,
+    activity: recorder,
+    settings,
+    sessions,
+    reset,
+  });
   const handler = (request: IncomingMessage, response: ServerResponse) => {
     if (!answerOwnPages(request, response)) api(request, response);
   };

@@ -1,6 +1,7 @@
 import { type IncomingHttpHeaders, request } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Mock, startMock } from "../index.ts";
+import { refuseUnknownHost } from "./protection.ts";
 
 interface Answer {
   readonly status: number | undefined;
@@ -229,4 +230,12 @@ describe("HEAD", () => {
       expect([status, text]).toEqual([200, ""]);
     },
   );
+});
+
+describe("The name that the mock was told to listen at", () => {
+  it("is one to call it by", () => {
+    const refuse = (host: string) => refuseUnknownHost({ headers: { host } }, "mock.example");
+    expect(refuse("Mock.Example:4010")).toBeUndefined();
+    expect(refuse("mock.example.com:4010")).toBeDefined();
+  });
 });

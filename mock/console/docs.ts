@@ -3,9 +3,9 @@ import type { ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { DOCUMENT } from "../examples.ts";
+import type { ConsoleOptions } from "./index.ts";
 import { readPageFile } from "./page-files.ts";
 import { sendError, sendJson, sendText } from "./respond.ts";
-import { EXAMPLE_CHANNEL } from "./view.ts";
 
 /** The viewer's files that the page loads; the package has more. */
 const VIEWER_FILES: Readonly<Record<string, string>> = {
@@ -30,9 +30,13 @@ const DOCS_POLICY = [
  *
  * @param name the file; the page itself if it is empty
  */
-export async function answerDocs(response: ServerResponse, name: string): Promise<void> {
+export async function answerDocs(
+  { channel }: ConsoleOptions,
+  response: ServerResponse,
+  name: string,
+): Promise<void> {
   const headers = { "Content-Security-Policy": DOCS_POLICY };
-  if (name === "openapi.json") return sendJson(response, await readDocument());
+  if (name === "openapi.json") return sendJson(response, await readDocument(channel));
   const viewer = findViewer();
   if (name === "") {
     const page = await readPageFile("docs-page", viewer ? "index.html" : "missing.html");
@@ -58,10 +62,10 @@ interface Document {
  * The contract's document, for a first try without a thought: the API is here, the channel is one that there is, and the
  * body that the viewer fills in is the first that speaks of no session.
  */
-async function readDocument(): Promise<Document> {
+async function readDocument(channel: string): Promise<Document> {
   const document: Document = JSON.parse(await readFile(DOCUMENT, "utf8"));
   for (const parameter of Object.values(document.components.parameters)) {
-    if (parameter.name === "channel_id") parameter.example = EXAMPLE_CHANNEL;
+    if (parameter.name === "channel_id") parameter.example = channel;
   }
   for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path))) {
     for (const content of Object.values(operation.requestBody?.content ?? {})) {

@@ -5,7 +5,6 @@ import type { ConsoleOptions } from "./index.ts";
 import { beginEventStream } from "./respond.ts";
 import {
   type Changes,
-  EXAMPLE_CHANNEL,
   findLiveReplies,
   type LiveReply,
   MOST_ROWS,
@@ -58,7 +57,7 @@ export function feed(options: ConsoleOptions, response: ServerResponse): void {
   send("snapshot", takeSnapshot(options));
 }
 
-function takeSnapshot({ mode, activity, settings, sessions }: ConsoleOptions): Snapshot {
+function takeSnapshot({ mode, channel, activity, settings, sessions }: ConsoleOptions): Snapshot {
   const requests = activity.requests.slice(-MOST_ROWS);
   return {
     now: Date.now(),
@@ -69,7 +68,7 @@ function takeSnapshot({ mode, activity, settings, sessions }: ConsoleOptions): S
     requests: requests.map(showRequest),
     replies: findLiveReplies(requests),
     mostRows: MOST_ROWS,
-    channel: EXAMPLE_CHANNEL,
+    channel,
     scenarios: SCENARIOS,
   };
 }

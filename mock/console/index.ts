@@ -5,6 +5,10 @@ import type { Settings } from "../settings.ts";
 /** What the console shows and switches. */
 export interface ConsoleOptions {
   readonly mode: Mode;
+  /** The name or address that the mock was told to listen at. */
+  readonly host: string;
+  /** A channel that there is. */
+  readonly channel: string;
   readonly activity: Activity;
   readonly settings: Settings;
   /** `undefined` in the modes that keep no sessions. */

@@ -114,7 +114,7 @@ export function createPages(
       method: "GET",
       path: /^\/_docs(?:\/([\w-]+\.\w+)?)?$/,
       access: "everybody",
-      answer: (_request, response, name) => answerDocs(response, name),
+      answer: (_request, response, name) => answerDocs(options, response, name),
     },
   ];
 
@@ -122,7 +122,8 @@ export function createPages(
     const path = (request.url ?? "/").replace(/\?.*$/s, "");
     const found = routes.find((route) => route.path.test(path));
     const refusal =
-      refuseUnknownHost(request) ?? (found?.access === "own page" ? refuseOtherOrigin(request) : undefined);
+      refuseUnknownHost(request, options.host) ??
+      (found?.access === "own page" ? refuseOtherOrigin(request) : undefined);
     if (refusal !== undefined) return sendError(response, 403, "insufficient_scope", refusal);
     if (!found)
       return notFound(

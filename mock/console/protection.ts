@@ -6,11 +6,20 @@ export type Refusal = string;
 
 /**
  * Refuses a request that names this server by a name which anybody could have pointed here (DNS rebinding). An address
- * cannot be pointed elsewhere, and `localhost` never leaves the machine.
+ * cannot be pointed elsewhere, `localhost` never leaves the machine, and the name to listen at was the user's choice.
  */
-export function refuseUnknownHost({ headers }: IncomingMessage): Refusal | undefined {
+export function refuseUnknownHost(
+  { headers }: Pick<IncomingMessage, "headers">,
+  listening: string,
+): Refusal | undefined {
   const name = hostname(headers.host);
-  if (name === "localhost" || name?.endsWith(".localhost") || (name && isIP(name))) return undefined;
+  if (
+    name === "localhost" ||
+    name === listening.toLowerCase() ||
+    name?.endsWith(".localhost") ||
+    (name && isIP(name))
+  )
+    return undefined;
   return "The mock's pages are only shown at localhost or at an address, such as http://127.0.0.1.";
 }
 

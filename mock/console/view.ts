@@ -63,9 +63,6 @@ export interface Changes {
   readonly replies: readonly LiveReply[];
 }
 
-/** The channel in the contract's examples, which the mock has. */
-export const EXAMPLE_CHANNEL = "ch_01hxyz";
-
 /** How many requests, and how many sessions, the console lists. */
 export const MOST_ROWS = 200;
 
