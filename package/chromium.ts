@@ -28,13 +28,19 @@ const ARGUMENTS = [
  * @throws (rejects) if there is none, and says how to get one
  */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: ARGUMENTS });
+  return chromium.launch({ executablePath: findChromium(process.env.CHROMIUM), args: ARGUMENTS });
 }
 
-function findChromium(): string {
-  const found = [process.env.CHROMIUM ?? "", ...PLACES].find((path) => path !== "" && existsSync(path));
+/**
+ * @param given where it is said to be: then nowhere else is looked
+ * @throws if there is none, and says how to get one
+ */
+export function findChromium(given: string | undefined): string {
+  const places = given ? [given] : PLACES;
+  const found = places.find((path) => existsSync(path));
   if (found !== undefined) return found;
   throw new Error(
-    "These tests need Chromium: run apt-get install chromium, or say where it is, such as CHROMIUM=/opt/chromium/chrome.",
+    `These tests need Chromium, and it is not at ${places.join(", ")}: run apt-get install chromium, or say where it ` +
+      "is, such as CHROMIUM=/opt/chromium/chrome.",
   );
 }

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Session } from "../../generated/index.ts";
 import { launchChromium } from "../../package/chromium.ts";
 import { openPage, type WatchedPage } from "../../package/watched-page.ts";
@@ -20,7 +20,11 @@ let opened: WatchedPage[] = [];
 
 beforeAll(async () => {
   browser = await launchChromium();
+  return () => browser.close();
+});
+beforeAll(async () => {
   mock = await startMock({ mode: "stateful", tokenDelay: 5 });
+  return () => mock.stop();
 });
 afterEach(async () => {
   const problems = opened.flatMap((watched) => watched.problems);
@@ -28,10 +32,6 @@ afterEach(async () => {
   opened = [];
   mock.reset();
   expect(problems).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await mock.close();
 });
 
 /** Opens the console, and waits until news of the mock arrive. */

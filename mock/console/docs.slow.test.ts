@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { contract } from "../../generated/stub/index.ts";
 import { launchChromium } from "../../package/chromium.ts";
 import { openPage, type WatchedPage } from "../../package/watched-page.ts";
@@ -11,7 +11,11 @@ let opened: WatchedPage[] = [];
 
 beforeAll(async () => {
   browser = await launchChromium();
+  return () => browser.close();
+});
+beforeAll(async () => {
   mock = await startMock({ mode: "stateful", tokenDelay: 5 });
+  return () => mock.stop();
 });
 afterEach(async () => {
   const problems = opened.flatMap((watched) => watched.problems);
@@ -19,10 +23,6 @@ afterEach(async () => {
   opened = [];
   mock.reset();
   expect(problems).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await mock.close();
 });
 
 async function openReference(options?: BrowserContextOptions): Promise<Page> {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { launchChromium } from "../../package/chromium.ts";
 import { type Consumer, installPacked, Running } from "../../package/packed.ts";
 import { openPage } from "../../package/watched-page.ts";
@@ -12,18 +12,20 @@ let url: string;
 
 beforeAll(async () => {
   browser = await launchChromium();
+  return () => browser.close();
+});
+beforeAll(async () => {
   consumer = await installPacked(["commander", "express", "@stoplight/prism-http", "@stoplight/prism-core"]);
+  return () => consumer.remove();
+});
+beforeAll(async () => {
   mock = new Running(
     join(consumer.folder, "node_modules/.bin/thinklio-sessions"),
     ["mock", "--port=0"],
     consumer,
   );
   [, url = ""] = await mock.waitFor(/Mock {2}(http:\S+)/);
-});
-afterAll(async () => {
-  await browser.close();
-  await mock.stop();
-  consumer.remove();
+  return () => mock.stop();
 });
 
 describe("As published, the mock", () => {
