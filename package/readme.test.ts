@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -31,7 +32,7 @@ function onFreePorts(text: string): string {
 }
 
 beforeAll(async () => {
-  consumer = await installPacked(["vitest", ...PEERS]);
+  consumer = await installPacked(["vitest", "@types/node", ...PEERS]);
   start = new Running("npm", ["start"], {
     folder: root,
     environment: { ...consumer.environment, THINKLIO_PORT: "0", THINKLIO_MOCK_PORT: "0" },
@@ -78,30 +79,86 @@ describe("The README tells to install", () => {
   });
 });
 
+/** Writes the TypeScript of a section to a file, and checks its types against the packed package. */
+function writeChecked(section: string, name: string, text: string, types: readonly string[] = []): string {
+  const file = join(consumer.folder, name);
+  writeFileSync(file, text);
+  const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+  const compilerOptions = {
+    noEmit: true,
+    strict: true,
+    target: "es2023",
+    module: "nodenext",
+    lib: ["es2023", "dom"],
+    types,
+  };
+  const configuration = join(consumer.folder, `tsconfig.${name}.json`);
+  writeFileSync(configuration, JSON.stringify({ compilerOptions, files: [file] }));
+  const { stdout, status } = spawnSync(process.execPath, [compiler, "-p", configuration], {
+    encoding: "utf8",
+  });
+  expect([section, stdout, status]).toEqual([section, "", 0]);
+  return file;
+}
+
+function example(section: string): string {
+  return blocks.find((block) => block.section === section && block.language === "ts")?.text ?? "";
+}
+
 describe("Use the types", () => {
   it("type-checks against the packed package, and runs against the server", () => {
-    const example = blocks.find(({ section, language }) => section === "Use the types" && language === "ts");
-    const file = join(consumer.folder, "example.mts");
-    writeFileSync(file, onFreePorts(example?.text ?? ""));
-    const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-    const compilerOptions = {
-      noEmit: true,
-      strict: true,
-      target: "es2023",
-      module: "nodenext",
-      lib: ["es2023", "dom"],
-      types: [],
-    };
-    const configuration = join(consumer.folder, "tsconfig.json");
-    writeFileSync(configuration, JSON.stringify({ compilerOptions, files: [file] }));
-    const { stdout, status } = spawnSync(process.execPath, [compiler, "-p", configuration], {
-      encoding: "utf8",
-    });
-    expect([stdout, status]).toEqual(["", 0]);
+    const file = writeChecked("Use the types", "example.mts", onFreePorts(example("Use the types")));
     const output = execFileSync(process.execPath, [file], { encoding: "utf8", env: consumer.environment });
     expect(output).toMatch(/^ses_\w+ active \{ ticket: 'T-1042' \}\n$/);
   });
 });
+
+describe("Build your server", () => {
+  const text = example("Build your server");
+
+  it("is a server in under 60 lines of code", () => {
+    const lines = text.split("\n").filter((line) => !/^ *(\/\/.*)?$/.test(line));
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines.length).toBeLessThan(60);
+  });
+
+  it("type-checks against the packed package, runs, and passes the contract tests, the README's own line", async () => {
+    const port = await findFreePort();
+    const file = writeChecked("Build your server", "server.mts", text.replace("3000", `${port}`), ["node"]);
+    const own = new Running(process.execPath, [file], consumer);
+    try {
+      await waitUntilListening(port);
+      const line = shellLines("Test your server").find((words) => words.includes(" test --base-url")) ?? "";
+      const [command = "", ...options] = line.replace("3000", `${port}`).split(" ");
+      const running = new Running(command, ["--offline", ...options], consumer);
+      expect([await running.ended(), running.output]).toEqual([
+        0,
+        expect.stringMatching(/^\d+ rules: 1\d\d passed, \d+ skipped/m),
+      ]);
+    } finally {
+      await own.stop();
+    }
+  });
+});
+
+function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  return new Promise((resolve) => {
+    probe.once("listening", () => {
+      const address = probe.address();
+      probe.close(() => resolve(address !== null && typeof address === "object" ? address.port : 0));
+    });
+  });
+}
+
+async function waitUntilListening(port: number): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const response = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
+    if (response) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`Nothing listens on port ${port}.`);
+}
 
 describe("Run the mock", () => {
   it("npx thinklio-sessions mock", async () => {

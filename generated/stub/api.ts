@@ -264,3 +264,45 @@ export function createRouter<Context>(
   };
   return createRequestHandler(contract, handlers, options);
 }
+
+const STATUSES = {
+  invalid_request: 400,
+  invalid_api_key: 401,
+  insufficient_scope: 403,
+  policy_violation: 403,
+  budget_exceeded: 403,
+  channel_not_found: 404,
+  session_not_found: 404,
+  not_found: 404,
+  method_not_allowed: 405,
+  session_expired: 409,
+  session_closed: 409,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  validation_failed: 422,
+  rate_limit_exceeded: 429,
+  internal_error: 500,
+  agent_not_found: 404,
+} as const;
+
+/** The code of an error of the contract. */
+export type RefusalCode = keyof typeof STATUSES;
+
+/** The outcome for a code: with the status that the contract gives it. */
+export type Refusal<Code extends RefusalCode> = {
+  [Each in Code]: { status: (typeof STATUSES)[Each]; error: { code: Each; message: string } };
+}[Code];
+
+/**
+ * Makes the outcome that refuses a request. What 405, 422 and 429 must have beside it is for the caller to add:
+ * without it they are no outcome of any operation.
+ *
+ * @param message what is wrong; the contract's message for this code unless given
+ */
+export function refuse<Code extends RefusalCode>(code: Code, message?: string): Refusal<Code>;
+export function refuse(
+  code: RefusalCode,
+  message: string = contract.errors[code]?.message ?? code,
+): { status: number; error: { code: string; message: string } } {
+  return { status: STATUSES[code], error: { code, message } };
+}

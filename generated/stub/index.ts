@@ -2,7 +2,10 @@
 
 export {
   createRouter,
+  refuse,
   type OperationId,
+  type Refusal,
+  type RefusalCode,
   type SessionsApi,
   type SendMessageInput,
   type SendMessageOutcome,

@@ -45,6 +45,32 @@ ${contract.operations
   };
   return createRequestHandler(contract, handlers, options);
 }
+
+const STATUSES = {
+${contract.errors.map(({ code, status }) => `  ${code}: ${status},`).join("\n")}
+} as const;
+
+/** The code of an error of the contract. */
+export type RefusalCode = keyof typeof STATUSES;
+
+/** The outcome for a code: with the status that the contract gives it. */
+export type Refusal<Code extends RefusalCode> = {
+  [Each in Code]: { status: (typeof STATUSES)[Each]; error: { code: Each; message: string } };
+}[Code];
+
+/**
+ * Makes the outcome that refuses a request. What 405, 422 and 429 must have beside it is for the caller to add:
+ * without it they are no outcome of any operation.
+ *
+ * @param message what is wrong; the contract's message for this code unless given
+ */
+export function refuse<Code extends RefusalCode>(code: Code, message?: string): Refusal<Code>;
+export function refuse(
+  code: RefusalCode,
+  message: string = contract.errors[code]?.message ?? code,
+): { status: number; error: { code: string; message: string } } {
+  return { status: STATUSES[code], error: { code, message } };
+}
 `;
 }
 
@@ -183,7 +209,8 @@ export function emitStubIndex(contract: Contract): string {
   ]);
   return `export {
   createRouter,
-${["OperationId", "SessionsApi", ...types].map((name) => `  type ${name},`).join("\n")}
+  refuse,
+${["OperationId", "Refusal", "RefusalCode", "SessionsApi", ...types].map((name) => `  type ${name},`).join("\n")}
 } from "./api.ts";
 export { contract } from "./contract.ts";
 export type { ContractDefinition, OperationDefinition, SchemaError, Validator } from "./definition.ts";

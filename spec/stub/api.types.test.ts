@@ -14,6 +14,7 @@ import {
   createRouter,
   type GetSessionOutcome,
   type ListMessagesOutcome,
+  refuse,
   type SendMessageOutcome,
   type SessionsApi,
 } from "../../generated/stub/index.ts";
@@ -150,6 +151,10 @@ const wrongToGet: readonly GetSessionOutcome[] = [
   { status: 422, error: { code: "validation_failed", message: "There is no body." } },
   // @ts-expect-error Type '201' is not assignable
   { status: 201, headers, body: session },
+  // @ts-expect-error '"agent_not_found"' is not assignable
+  refuse("agent_not_found"),
+  // @ts-expect-error Property 'headers' is missing
+  refuse("rate_limit_exceeded"),
 ];
 
 const wrongToSend: readonly SendMessageOutcome[] = [

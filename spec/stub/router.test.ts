@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import {
+  contract,
   createRouter,
   type Listening,
   listen,
+  type RefusalCode,
   type RouterOptions,
+  refuse,
   type SessionsApi,
 } from "../../generated/stub/index.ts";
 import { validateErrorEnvelope } from "../../generated/validators.js";
@@ -217,6 +220,19 @@ describe("what the handler is given", () => {
     const response = await fetch(`${server.url}/v1/sessions/ses_01hxyz`, authorized);
     expect(await readError(response)).toMatchObject({ message: "from the instance" });
   });
+});
+
+describe("refuse()", () => {
+  it.each(Object.entries(contract.errors))("%s: the contract's status and message", (code, standard) => {
+    if (!isRefusalCode(code)) throw new Error(`The stub does not know ${code}.`);
+    expect(refuse(code)).toStrictEqual({
+      status: standard.status,
+      error: { code, message: standard.message },
+    });
+    expect(refuse(code, "Not today.").error.message).toBe("Not today.");
+  });
+
+  const isRefusalCode = (code: string): code is RefusalCode => code in contract.errors;
 });
 
 describe("what the router's options throw", () => {
