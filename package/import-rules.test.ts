@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 const ALLOWED: Record<string, readonly string[]> = {
   spec: [],
   "command-line": [],
-  server: ["generated", "command-line", "express", "pino", "prom-client", "rate-limiter-flexible"],
+  server: ["generated", "command-line", "express", "pino", "prom-client"],
   "server/stores": ["generated", "command-line", "server", "pg"],
   mock: ["generated", "command-line", "server", "@stoplight/prism-http", "@stoplight/prism-core"],
   "contract-tests": ["generated", "command-line"],

@@ -3,16 +3,20 @@ import { createRouter } from "../generated/stub/index.ts";
 import type { Configuration } from "./configuration.ts";
 import { createHandlers } from "./handlers.ts";
 import { createAuthenticator, isAuthorized } from "./keys.ts";
-import { createRateLimiter } from "./rate-limit.ts";
+import { createRateLimiter, type RateLimiter } from "./rate-limit.ts";
 import { Sessions } from "./sessions.ts";
 
-/** Builds the server as an Express application. */
-export function createApp(configuration: Configuration): Express {
-  const { keys, rateLimit, clock, bodyTimeout, validateResponses, onError, observe } = configuration;
+/**
+ * Builds the server as an Express application.
+ *
+ * @param limiter counts requests; by itself the application counts its own alone, if there is a limit
+ */
+export function createApp(configuration: Configuration, limiter?: RateLimiter): Express {
+  const { keys, rateLimit, clock, store, bodyTimeout, validateResponses, onError, observe } = configuration;
   const router = createRouter(createHandlers(new Sessions(configuration)), {
-    authenticate: createAuthenticator(keys),
+    authenticate: createAuthenticator(keys, store.secret),
     authorize: isAuthorized,
-    ...(rateLimit && { rateLimit: createRateLimiter(rateLimit, clock) }),
+    ...(rateLimit && { rateLimit: limiter ?? createRateLimiter(rateLimit, clock) }),
     ...(onError && { onError }),
     ...(observe && { observe }),
     bodyTimeout,

@@ -1,19 +1,21 @@
-import { hash, randomBytes } from "node:crypto";
+import { hash } from "node:crypto";
 import type { OperationId } from "../generated/stub/index.ts";
 
 /** What a key may be allowed to do: `read` covers the GET operations, `write` the POST operations. */
 export type Scope = "read" | "write";
 
-/** On whose behalf a request is made. */
-export interface Caller {
-  /** Whose sessions the caller can see. */
+/** An API key, and what it stands for. */
+export interface ApiKey {
+  readonly key: string;
+  /** Whose sessions can be seen with it. */
   readonly tenant: string;
   readonly scopes: readonly Scope[];
 }
 
-/** An API key, and what it stands for. */
-export interface ApiKey extends Caller {
-  readonly key: string;
+/** On whose behalf a request is made: all of a key but itself. */
+export interface Caller extends Omit<ApiKey, "key"> {
+  /** Tells the keys apart, and nothing of any. Servers that share a store give a key the same. */
+  readonly id: string;
 }
 
 const REQUIRED_SCOPE: Readonly<Record<OperationId, Scope>> = {
@@ -29,12 +31,23 @@ export function isAuthorized(caller: Caller, operationId: OperationId): boolean 
   return caller.scopes.includes(REQUIRED_SCOPE[operationId]);
 }
 
-/** Tells the caller by a key. */
-export function createAuthenticator(keys: readonly ApiKey[]): (key: string) => Caller | undefined {
-  // Keys are looked up by salted digests, which nobody can foresee. So the time that a comparison takes tells nothing
-  // of how near a guess comes to a key.
-  const salt = randomBytes(32).toString("hex");
+/**
+ * Tells the caller by a key.
+ *
+ * Keys are looked up by their digests with a secret, which nobody can foresee: so the time that a comparison takes
+ * tells nothing of how near a guess comes to a key.
+ */
+export function createAuthenticator(
+  keys: readonly ApiKey[],
+  secret: Uint8Array,
+): (key: string) => Caller | undefined {
+  const salt = Buffer.from(secret).toString("hex");
   const digest = (key: string) => hash("sha256", salt + key);
-  const callers = new Map(keys.map(({ key, tenant, scopes }) => [digest(key), { tenant, scopes }]));
+  const callers = new Map(
+    keys.map(({ key, tenant, scopes }) => {
+      const id = digest(key);
+      return [id, { id, tenant, scopes }];
+    }),
+  );
   return (key) => callers.get(digest(key));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createSettableClock } from "./clock.ts";
 import { createRateLimiter } from "./rate-limit.ts";
 
-const caller = { name: "a" };
+const caller = { id: "a", tenant: "default", scopes: [] };
 
 function start() {
   const clock = createSettableClock("2026-03-19T12:00:00Z");
@@ -36,7 +36,7 @@ describe("the rate limit", () => {
     const { count } = start();
     for (let calls = 0; calls < 3; calls += 1) count(caller);
     expect(count(caller)).toBeDefined();
-    expect(count({ name: "b" })).toBeUndefined();
+    expect(count({ ...caller, id: "b" })).toBeUndefined();
   });
 
   it("does not lock a caller out when the clock is set back", () => {

@@ -1,5 +1,6 @@
-import type { RateLimitRefusal } from "../generated/stub/index.ts";
+import type { RateLimitRefusal, RouterOptions } from "../generated/stub/index.ts";
 import type { Clock } from "./clock.ts";
+import type { Caller } from "./keys.ts";
 
 /** How many requests a caller may make in how long a time. */
 export interface RateLimit {
@@ -8,39 +9,35 @@ export interface RateLimit {
   readonly window: number;
 }
 
+/** Counts one request of a caller, and returns the state of the limit if it refuses it. */
+export type RateLimiter = NonNullable<RouterOptions<Caller>["rateLimit"]>;
+
 interface Window {
   readonly start: number;
   used: number;
 }
 
-/**
- * Counts requests in fixed windows of time, one for each caller, which begins with the caller's first request.
- *
- * @returns a function that counts one request of a caller, and returns the state of the limit if it refuses it
- */
-export function createRateLimiter<Caller extends object>(
-  { limit, window }: RateLimit,
-  clock: Clock,
-): (caller: Caller) => RateLimitRefusal | undefined {
-  const windows = new WeakMap<Caller, Window>();
-  return (caller) => {
+/** Counts requests in fixed windows of time, one for each caller, which begins with the caller's first request. */
+export function createRateLimiter({ limit, window }: RateLimit, clock: Clock): RateLimiter {
+  const windows = new Map<string, Window>();
+  return ({ id }) => {
     const now = clock();
-    let current = windows.get(caller);
+    let current = windows.get(id);
     // A clock that was set back must not lock anyone out for longer than a window.
     if (current === undefined || now >= current.start + window || now < current.start) {
       current = { start: now, used: 0 };
-      windows.set(caller, current);
+      windows.set(id, current);
     }
     if (current.used < limit) {
       current.used += 1;
       return undefined;
     }
-    const reset = current.start + window;
-    return {
-      retryAfter: Math.ceil((reset - now) / 1000),
-      limit,
-      remaining: 0,
-      reset_at: new Date(reset).toISOString(),
-    };
+    return refuseUntil(current.start + window, now, limit);
   };
+}
+
+/** What a caller is told who has used up the limit. The times are in milliseconds since 1970. */
+export function refuseUntil(reset: number, now: number, limit: number): RateLimitRefusal {
+  const retryAfter = Math.ceil((reset - now) / 1000);
+  return { retryAfter, limit, remaining: 0, reset_at: new Date(reset).toISOString() };
 }

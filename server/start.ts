@@ -33,7 +33,11 @@ export async function startServer({
   // The body has its own, shorter limit, with an error that says what is wrong.
   const requestTimeout = configuration.bodyTimeout + 5000;
   const { hooks, addEndpoints, operate } = await createOperations(configuration, options);
-  const app = createApp({ ...configuration, ...hooks });
+  const { rateLimit, store } = configuration;
+  const app = createApp(
+    { ...configuration, ...hooks },
+    rateLimit && (await store.limitRequests?.(rateLimit)),
+  );
   return operate(await listen(addEndpoints(app), { host, port, requestTimeout }));
 }
 

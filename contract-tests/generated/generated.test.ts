@@ -12,6 +12,7 @@ import {
   Sessions,
   type Store,
 } from "../../server/index.ts";
+import { createAuthenticator } from "../../server/keys.ts";
 import type { Rule } from "../rule.ts";
 import { type RuleResult, runRules } from "../runner.ts";
 import { type Conditions, Target, type TargetOptions } from "../target.ts";
@@ -242,7 +243,7 @@ function startWith(
   const parts = { api: healthy, store };
   const router = createRouter(
     { ...healthy, ...change?.(parts) },
-    { authenticate: (key) => (key === LOCAL_KEY.key ? LOCAL_KEY : undefined) },
+    { authenticate: createAuthenticator([LOCAL_KEY], store.secret) },
   );
   return listen(
     (request, response) => {

@@ -1,3 +1,5 @@
+import type { Store } from "./store.ts";
+
 /** A value of a parameter. */
 export type Value = string | number;
 
@@ -30,6 +32,8 @@ export interface Database {
   exclusively(work: (query: Query) => Promise<void>): Promise<void>;
   /** As {@link Store.takeTurn}. */
   takeTurn(name: string, signal: AbortSignal): Promise<() => void>;
+  /** As {@link Store.limitRequests}. */
+  readonly limitRequests?: Store["limitRequests"];
   /** Lets go of files and connections. */
   end(): Promise<void>;
 }

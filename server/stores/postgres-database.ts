@@ -1,4 +1,6 @@
 import { Client, type ClientConfig, Pool, type PoolClient, type QueryConfig } from "pg";
+import { loadWithPeers } from "../../command-line/peers.ts";
+import type { RateLimit, RateLimiter } from "../rate-limit.ts";
 import type { Database, Query, Row, Statement } from "./database.ts";
 import { SharedTurns } from "./shared-turns.ts";
 
@@ -37,6 +39,14 @@ export class PostgresDatabase implements Database {
   readonly query: Query = async (text, values = []) => {
     const { rows } = await this.#pool.query<Row>(this.#prepare({ text, values }));
     return rows;
+  };
+
+  readonly limitRequests = async (limit: RateLimit): Promise<RateLimiter> => {
+    const { createSharedRateLimiter } = await loadWithPeers(
+      () => import("./shared-rate-limit.ts"),
+      ["rate-limiter-flexible"],
+    );
+    return createSharedRateLimiter(this.#pool, limit);
   };
 
   async write(...statements: readonly Statement[]): Promise<number> {

@@ -217,6 +217,52 @@ describe("Several instances on one database", { retry: 2 }, () => {
     expect(await second.history(id)).toHaveLength(2);
   });
 
+  it("share a rate limit, and a key's id is all that the database has of it", async () => {
+    const keys = [
+      { key: "tk_limited", tenant: "default", scopes: ["read"] as const },
+      { key: "tk_other", tenant: "default", scopes: ["read"] as const },
+    ];
+    const rateLimit = { limit: 10, window: 60_000 };
+    const servers = await Promise.all(
+      [1, 2].map(async () => startServer({ store: await open(), keys, rateLimit })),
+    );
+    atEnd.push(() => Promise.all(servers.map((server) => server.close(0))));
+    const ask = (index: number, key = "tk_limited") =>
+      fetch(`${servers[index % 2]?.url}/v1/sessions/ses_1`, { headers: { Authorization: `Bearer ${key}` } });
+    const answers = await Promise.all(Array.from({ length: 30 }, (_, index) => ask(index)));
+    const statuses = answers.map(({ status }) => status).sort();
+    expect(statuses).toEqual([...Array(10).fill(404), ...Array(20).fill(429)]);
+    for (const index of [0, 1]) {
+      const refused = await ask(index);
+      const retryAfter = Number(refused.headers.get("retry-after"));
+      const { details } = JSON.parse(await refused.text()).error;
+      expect(retryAfter).toBeGreaterThan(30);
+      expect(retryAfter).toBeLessThanOrEqual(60);
+      expect(details).toEqual({ limit: 10, remaining: 0, reset_at: expect.stringMatching(/^\d{4}-.*Z$/) });
+      expect(Math.abs(Date.parse(details.reset_at) - Date.now() - retryAfter * 1000)).toBeLessThan(2000);
+    }
+    expect((await ask(0, "tk_other")).status).toBe(404);
+    const client = new Client(url);
+    await client.connect();
+    const { rows } = await client.query("SELECT * FROM thinklio_rate_limits");
+    await client.end();
+    expect(rows).toHaveLength(2);
+    expect(JSON.stringify(rows)).not.toContain("tk_");
+  });
+
+  it("accept requests again when the time of a rate limit has passed", async () => {
+    const rateLimit = { limit: 2, window: 1500 };
+    const server = await startServer({ store: await open(), rateLimit });
+    atEnd.push(() => server.close(0));
+    const ask = () =>
+      fetch(`${server.url}/v1/sessions/ses_1`, { headers: { Authorization: "Bearer tk_local" } });
+    for (let round = 0; round < 2; round += 1) {
+      const answers = [await ask(), await ask(), await ask()];
+      expect(answers.map(({ status }) => status)).toEqual([404, 404, 429]);
+      await setTimeout(1000 * Number(answers[2]?.headers.get("retry-after")));
+    }
+  });
+
   it("share the budget of a tenant", async () => {
     const tenants = { tokenBudget: 2 };
     const first = await startInstance(tenants);

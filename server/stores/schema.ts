@@ -29,6 +29,12 @@ const STEPS: readonly (readonly string[])[] = [
       tenant text PRIMARY KEY,
       spent bigint NOT NULL
     )`,
+    // Its columns are those that rate-limiter-flexible asks for.
+    `CREATE TABLE thinklio_rate_limits (
+      key text PRIMARY KEY,
+      points integer NOT NULL,
+      expire bigint
+    )`,
     `CREATE TABLE thinklio_settings (
       name text PRIMARY KEY,
       value text NOT NULL

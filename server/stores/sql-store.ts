@@ -72,6 +72,10 @@ export class SqlStore implements Store {
     await this.#database.write({ text: SPEND_TOKENS, values: [tenant, tokens] });
   }
 
+  get limitRequests(): Store["limitRequests"] {
+    return this.#database.limitRequests;
+  }
+
   end(): Promise<void> {
     return this.#database.end();
   }

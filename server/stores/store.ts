@@ -1,4 +1,5 @@
 import type { Message, Session } from "../../generated/index.ts";
+import type { RateLimit, RateLimiter } from "../rate-limit.ts";
 
 /** A session, as a store keeps it. */
 export interface StoredSession {
@@ -44,6 +45,11 @@ export interface Store {
   tokensSpent(tenant: string): Promise<number>;
   /** Counts tokens of the tenant's budget. */
   spendTokens(tenant: string, tokens: number): Promise<void>;
+  /**
+   * Counts requests against a limit, together with all servers that share the store. Where it is left out, a server
+   * counts its own.
+   */
+  readonly limitRequests?: ((limit: RateLimit) => Promise<RateLimiter>) | undefined;
   /** Lets go of files and connections. The store is of no use afterwards. */
   end(): Promise<void>;
 }
