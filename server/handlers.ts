@@ -3,7 +3,7 @@ import type { Caller } from "./keys.ts";
 import type { Sessions } from "./sessions.ts";
 
 /** Puts the sessions behind the operations of the API. */
-export function createHandlers(sessions: Sessions): SessionsApi<Caller> {
+export function createHandlers(sessions: Sessions): SessionsApi<Pick<Caller, "tenant">> {
   return {
     async createSession({ context, params, body }) {
       const created = await sessions.create(context.tenant, params.channel_id, body);

@@ -409,6 +409,36 @@ interface SessionsApi<Context> {
 }
 type OperationId = keyof SessionsApi<unknown>;
 export declare function createRouter<Context>(api: SessionsApi<Context>, options: RouterOptions<Context, OperationId>): RequestHandler;
+declare const STATUSES: {
+    readonly invalid_request: 400;
+    readonly invalid_api_key: 401;
+    readonly insufficient_scope: 403;
+    readonly policy_violation: 403;
+    readonly budget_exceeded: 403;
+    readonly channel_not_found: 404;
+    readonly session_not_found: 404;
+    readonly not_found: 404;
+    readonly method_not_allowed: 405;
+    readonly session_expired: 409;
+    readonly session_closed: 409;
+    readonly payload_too_large: 413;
+    readonly unsupported_media_type: 415;
+    readonly validation_failed: 422;
+    readonly rate_limit_exceeded: 429;
+    readonly internal_error: 500;
+    readonly agent_not_found: 404;
+};
+type RefusalCode = keyof typeof STATUSES;
+type Refusal<Code extends RefusalCode> = {
+    [Each in Code]: {
+        status: (typeof STATUSES)[Each];
+        error: {
+            code: Each;
+            message: string;
+        };
+    };
+}[Code];
+export declare function refuse<Code extends RefusalCode>(code: Code, message?: string): Refusal<Code>;
 export declare const contract: ContractDefinition;
 interface ListenOptions {
     readonly host?: string;
@@ -426,4 +456,4 @@ export declare class UndeclaredResponseError extends Error {
     readonly faults: readonly SchemaError[];
     constructor(message: string, faults?: readonly SchemaError[]);
 }
-export type { CloseSessionInput, CloseSessionOutcome, ContractDefinition, CreateSessionInput, CreateSessionOutcome, ErrorOrigin, GetSessionInput, GetSessionOutcome, Handler, Input, ListMessagesInput, ListMessagesOutcome, ListenOptions, Listening, ObservedAnswer, Observer, OperationDefinition, OperationId, Outcome, RateLimitRefusal, RequestFault, RequestHandler, RouterOptions, SchemaError, SendMessageInput, SendMessageOutcome, SessionsApi, Validator };
+export type { CloseSessionInput, CloseSessionOutcome, ContractDefinition, CreateSessionInput, CreateSessionOutcome, ErrorOrigin, GetSessionInput, GetSessionOutcome, Handler, Input, ListMessagesInput, ListMessagesOutcome, ListenOptions, Listening, ObservedAnswer, Observer, OperationDefinition, OperationId, Outcome, RateLimitRefusal, Refusal, RefusalCode, RequestFault, RequestHandler, RouterOptions, SchemaError, SendMessageInput, SendMessageOutcome, SessionsApi, Validator };
