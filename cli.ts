@@ -6,7 +6,7 @@ import { run } from "./command-line/run.ts";
 import { untilSignal } from "./command-line/signals.ts";
 import { testCommand } from "./contract-tests/command.ts";
 import { mock, mockCommand } from "./mock/command.ts";
-import { serve, serveCommand } from "./server/command.ts";
+import { serve, serveCommand } from "./server/command/serve.ts";
 import { pruneCommand } from "./server/stores/prune-command.ts";
 
 // By the package's own name, because the built file is in another folder than this one.

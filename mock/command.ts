@@ -9,7 +9,7 @@ import {
 import { loadWithPeers } from "../command-line/peers.ts";
 import { untilSignal } from "../command-line/signals.ts";
 import { bold } from "../command-line/terminal.ts";
-import { parseChannel } from "../server/options.ts";
+import { parseChannel } from "../server/command/options.ts";
 import { MODES } from "./activity.ts";
 import { parseDelay, parseLatency, parseShare } from "./options.ts";
 import { SCENARIOS } from "./settings.ts";

@@ -9,10 +9,10 @@ import type {
   Outcome,
   SendMessageInput,
 } from "../generated/stub/index.ts";
-import type { Agent } from "../server/agent.ts";
+import type { Agent } from "../server/agents/agent.ts";
+import { createEcho } from "../server/agents/echo.ts";
 import type { Channel } from "../server/channel.ts";
 import type { Clock } from "../server/clock.ts";
-import { createEcho } from "../server/echo.ts";
 import { createHandlers } from "../server/handlers.ts";
 import { Sessions } from "../server/sessions.ts";
 import type { SessionsView } from "./activity.ts";

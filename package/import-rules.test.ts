@@ -10,7 +10,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   spec: [],
   "command-line": [],
   server: ["generated", "command-line", "express", "pino", "prom-client"],
-  "server/stores": ["generated", "command-line", "server", "pg"],
+  "server/stores": ["generated", "command-line", "server", "pg", "rate-limiter-flexible"],
   mock: ["generated", "command-line", "server", "@stoplight/prism-http", "@stoplight/prism-core"],
   "contract-tests": ["generated", "command-line"],
 };

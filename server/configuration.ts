@@ -1,8 +1,8 @@
 import { UsageError } from "../command-line/usage-error.ts";
 import type { RouterOptions } from "../generated/stub/index.ts";
+import { createEcho } from "./agents/echo.ts";
 import type { Channel } from "./channel.ts";
 import { systemClock } from "./clock.ts";
-import { createEcho } from "./echo.ts";
 import type { ApiKey, Caller } from "./keys.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { SessionsOptions } from "./sessions.ts";
@@ -39,18 +39,16 @@ export const EXAMPLE_CHANNEL: Channel = { id: "ch_01hxyz", agents: ["agt_01hxyz"
 
 /** Fills in the defaults: a local key, one channel, an echo for an agent, sessions of 24 hours in memory, no limits. */
 export function configure(options: ConfigurationOptions = {}): Configuration {
-  const { failingWord } = options;
-  demandDistinct(
-    "key",
-    options.keys?.map(({ key }) => key),
-  );
+  const { keys = [LOCAL_KEY], channels = [EXAMPLE_CHANNEL], failingWord } = options;
+  demandDistinct("key", new Set(keys.map(({ key }) => key)).size, keys.length);
   demandDistinct(
     "channel",
-    options.channels?.map(({ id, tenant }) => `${tenant ?? ""}/${id}`),
+    new Set(channels.map(({ id, tenant }) => `${tenant ?? ""}/${id}`)).size,
+    channels.length,
   );
   return {
-    keys: options.keys ?? [LOCAL_KEY],
-    channels: options.channels ?? [EXAMPLE_CHANNEL],
+    keys,
+    channels,
     agent: options.agent ?? createEcho({ failingWord }),
     store: options.store ?? new MemoryStore(),
     clock: options.clock ?? systemClock,
@@ -66,6 +64,6 @@ export function configure(options: ConfigurationOptions = {}): Configuration {
 }
 
 /** Of two that are alike one would win in silence. What they are is not repeated: a key is a secret. */
-function demandDistinct(what: string, names: readonly string[] = []): void {
-  if (new Set(names).size < names.length) throw new UsageError(`a ${what} is given twice; give each once`);
+function demandDistinct(what: string, distinct: number, given: number): void {
+  if (distinct < given) throw new UsageError(`a ${what} is given twice; give each once`);
 }

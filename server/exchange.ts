@@ -1,6 +1,6 @@
 import type { AssistantMessage, Message, MessageDelta, UserMessage } from "../generated/index.ts";
 import { untilAborted } from "./abort.ts";
-import type { Agent, Turn } from "./agent.ts";
+import type { Agent, Turn } from "./agents/agent.ts";
 import type { TokenBudget } from "./budget.ts";
 import type { Clock } from "./clock.ts";
 import { createId } from "./identifier.ts";

@@ -1,4 +1,5 @@
-export type { Agent, History, Turn } from "./agent.ts";
+export type { Agent, History, Turn } from "./agents/agent.ts";
+export { createEcho, type EchoOptions } from "./agents/echo.ts";
 export { createApp } from "./app.ts";
 export type { Channel } from "./channel.ts";
 export { type Clock, createSettableClock, type SettableClock, systemClock } from "./clock.ts";
@@ -9,7 +10,6 @@ export {
   EXAMPLE_CHANNEL,
   LOCAL_KEY,
 } from "./configuration.ts";
-export { createEcho, type EchoOptions } from "./echo.ts";
 export type { ApiKey, Caller, Scope } from "./keys.ts";
 export type { RateLimit } from "./rate-limit.ts";
 export type { Result } from "./result.ts";

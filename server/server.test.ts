@@ -3,7 +3,7 @@ import createClient from "openapi-fetch";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Message, MessageDelta, paths } from "../generated/index.ts";
 import type { Listening } from "../generated/stub/index.ts";
-import type { Agent } from "./agent.ts";
+import type { Agent } from "./agents/agent.ts";
 import { type StartOptions, startServer } from "./start.ts";
 
 const ON_CHANNEL = { params: { path: { channel_id: "ch_01hxyz" } } };
@@ -145,6 +145,37 @@ describe("the server", () => {
     expect((await api("two").POST("/v1/channels/{channel_id}/sessions", ON_CHANNEL)).error?.error.code).toBe(
       "channel_not_found",
     );
+  });
+
+  it("answers for another tenant's session as for one that does not exist, to the letter", async () => {
+    const scopes = ["read", "write"] as const;
+    const { server } = await start({
+      keys: [
+        { key: "one", tenant: "one", scopes },
+        { key: "two", tenant: "two", scopes },
+      ],
+    });
+    const call = async (key: string, method: string, path: string, body?: object) => {
+      const response = await fetch(server.url + path, {
+        method,
+        headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      const { date: _date, ...headers } = Object.fromEntries(response.headers);
+      const text = (await response.text()).replace(/req_\w+/, "req_");
+      return { status: response.status, headers, text };
+    };
+    const hidden: string = JSON.parse((await call("one", "POST", "/v1/channels/ch_01hxyz/sessions")).text).id;
+    const unknown = hidden.replace(/.{8}$/, "00000000");
+    const answers = async (id: string) => [
+      await call("two", "GET", `/v1/sessions/${id}`),
+      await call("two", "GET", `/v1/sessions/${id}/messages`),
+      await call("two", "POST", `/v1/sessions/${id}/close`),
+      await call("two", "POST", "/v1/channels/ch_01hxyz/messages", { message: "Hello", session_id: id }),
+    ];
+    expect(await answers(hidden)).toEqual(await answers(unknown));
+    expect((await answers(hidden)).map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    expect((await call("one", "GET", `/v1/sessions/${hidden}`)).status).toBe(200);
   });
 
   it("refuses to be open to others with the key that everybody knows", async () => {

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it, vi } from "vitest";
 import type { Message, MessagePage } from "../generated/index.ts";
-import type { Agent, Turn } from "./agent.ts";
+import type { Agent, Turn } from "./agents/agent.ts";
 import { createSettableClock } from "./clock.ts";
 import { type ConfigurationOptions, configure } from "./configuration.ts";
 import type { Result } from "./result.ts";

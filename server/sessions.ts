@@ -6,7 +6,7 @@ import type {
   SendMessageRequest,
   Session,
 } from "../generated/index.ts";
-import type { Agent } from "./agent.ts";
+import type { Agent } from "./agents/agent.ts";
 import { TokenBudget } from "./budget.ts";
 import { type Channel, findChannel } from "./channel.ts";
 import type { Clock } from "./clock.ts";

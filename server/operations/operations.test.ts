@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Agent } from "../agent.ts";
+import type { Agent } from "../agents/agent.ts";
 import { type StartOptions, startServer } from "../start.ts";
 import { MemoryStore } from "../stores/memory-store.ts";
 import { LogCapture } from "./log-capture.ts";

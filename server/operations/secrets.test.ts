@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it, vi } from "vitest";
-import type { Agent } from "../agent.ts";
+import type { Agent } from "../agents/agent.ts";
 import { type StartOptions, startServer } from "../start.ts";
 import { MemoryStore } from "../stores/memory-store.ts";
 import { LogCapture } from "./log-capture.ts";

@@ -5,7 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Listening } from "../../generated/stub/index.ts";
-import type { Agent } from "../agent.ts";
+import type { Agent } from "../agents/agent.ts";
 import { startServer } from "../start.ts";
 
 const CLI = fileURLToPath(new URL("../../cli.ts", import.meta.url));

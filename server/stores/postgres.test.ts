@@ -3,7 +3,7 @@ import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Listening } from "../../generated/stub/index.ts";
 import { type LocalPostgres, startPostgres } from "../../package/local-postgres.ts";
-import type { Agent } from "../agent.ts";
+import type { Agent } from "../agents/agent.ts";
 import { type ConfigurationOptions, configure } from "../configuration.ts";
 import type { Result } from "../result.ts";
 import { Sessions } from "../sessions.ts";

@@ -1,9 +1,9 @@
 import { InvalidArgumentError } from "commander";
-import { UsageError } from "../command-line/usage-error.ts";
-import type { Channel } from "./channel.ts";
-import type { ApiKey, Scope } from "./keys.ts";
-import { LOG_LEVELS, type LogLevel } from "./operations/logger.ts";
-import { hasWord } from "./policy.ts";
+import { UsageError } from "../../command-line/usage-error.ts";
+import type { Channel } from "../channel.ts";
+import type { ApiKey, Scope } from "../keys.ts";
+import { LOG_LEVELS, type LogLevel } from "../operations/logger.ts";
+import { hasWord } from "../policy.ts";
 
 /**
  * Reads `KEY[:TENANT[:SCOPE,SCOPE]]`: the tenant is `default` and the key may do everything unless it says otherwise.

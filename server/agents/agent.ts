@@ -1,4 +1,4 @@
-import type { Message } from "../generated/index.ts";
+import type { Message } from "../../generated/index.ts";
 
 /** The messages of a session that come before the one to reply to. */
 export interface History {

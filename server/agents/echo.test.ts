@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Message } from "../generated/index.ts";
+import type { Message } from "../../generated/index.ts";
 import type { Turn } from "./agent.ts";
 import { createEcho } from "./echo.ts";
 

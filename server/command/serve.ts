@@ -6,17 +6,17 @@ import {
   parsePositiveInteger,
   parseRateLimit,
   parseTimeout,
-} from "../command-line/options.ts";
-import { loadWithPeers } from "../command-line/peers.ts";
-import { untilSignal } from "../command-line/signals.ts";
-import { bold } from "../command-line/terminal.ts";
-import type { Listening } from "../generated/stub/index.ts";
-import { findChannel } from "./channel.ts";
-import { EXAMPLE_CHANNEL, LOCAL_KEY } from "./configuration.ts";
-import { LOG_LEVELS } from "./operations/logger.ts";
+} from "../../command-line/options.ts";
+import { loadWithPeers } from "../../command-line/peers.ts";
+import { untilSignal } from "../../command-line/signals.ts";
+import { bold } from "../../command-line/terminal.ts";
+import type { Listening } from "../../generated/stub/index.ts";
+import { findChannel } from "../channel.ts";
+import { EXAMPLE_CHANNEL, LOCAL_KEY } from "../configuration.ts";
+import { LOG_LEVELS } from "../operations/logger.ts";
+import type { StartOptions } from "../start.ts";
+import { type DatabaseAddress, openStore, parseStore } from "../stores/open-store.ts";
 import { parseApiKey, parseChannel, parseLogLevel, parseWord } from "./options.ts";
-import type { StartOptions } from "./start.ts";
-import { type DatabaseAddress, openStore, parseStore } from "./stores/open-store.ts";
 
 const DEFAULT_PORT = 3000;
 
@@ -137,7 +137,7 @@ export async function serve({
   store: address = "memory",
   ...options
 }: ServeOptions = {}): Promise<Listening> {
-  const { startServer } = await loadWithPeers(() => import("./start.ts"), ["express"]);
+  const { startServer } = await loadWithPeers(() => import("../start.ts"), ["express"]);
   const store = await openStore(address);
   try {
     const server = await startServer({ port, store, ...options });
