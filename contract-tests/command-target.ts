@@ -1,3 +1,4 @@
+import { fixtures } from "../command-line/fixtures.ts";
 import { UsageError } from "../command-line/usage-error.ts";
 import type { Offers } from "./needs.ts";
 import type { RateLimit } from "./rate-limit.ts";
@@ -32,6 +33,28 @@ export interface TargetFlags {
   readonly bodyTimeout?: number;
   readonly rateLimit?: RateLimit;
 }
+
+/** What `serve --fixtures` offers. */
+export const fixtureFlags: Partial<TargetFlags> = {
+  apiKey: fixtures.key,
+  channel: fixtures.channel,
+  agent: fixtures.agent,
+  secondApiKey: fixtures.secondKey,
+  readOnlyApiKey: fixtures.readOnlyKey,
+  rateLimitedApiKey: fixtures.rateLimitedKey,
+  spentApiKey: fixtures.spentKey,
+  spentChannel: fixtures.spentChannel,
+  secondChannel: fixtures.secondChannel,
+  secondAgent: fixtures.secondAgent,
+  hiddenAgent: fixtures.spentAgent,
+  blockedMessage: `This is ${fixtures.blockedWord}.`,
+  failingMessage: fixtures.failingWord,
+  breakingMessage: `First this, then ${fixtures.failingWord}`,
+  slowMessage: "slow ".repeat(4000),
+  recallingMessage: "What do you know?",
+  sessionTtl: fixtures.sessionTtl,
+  bodyTimeout: fixtures.bodyTimeout,
+};
 
 /** Sessions that live for less would expire before a rule is through with them. */
 const SHORTEST_LIFE = 1000;

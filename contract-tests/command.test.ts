@@ -14,6 +14,8 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fixtures } from "../command-line/fixtures.ts";
+import { fixtureConfiguration } from "../server/command/fixtures.ts";
 import { type ConfigurationOptions, LOCAL_KEY, startServer } from "../server/index.ts";
 import { type CannedResponse, withFaultyServer } from "./faulty-server.ts";
 import { needs } from "./needs.ts";
@@ -81,7 +83,7 @@ const configuration: ConfigurationOptions = {
   failingWord: "fail",
   tokenBudget: 30_000,
   bodyTimeout: 1000,
-  sessionTtl: 4000,
+  sessionTtl: 6000,
   onError: () => {},
 };
 const offered = [
@@ -98,7 +100,7 @@ const offered = [
   ["--slow-message", "slow ".repeat(4000)],
   ["--slow-message-time", "300ms"],
   ["--recalling-message", "What do you know?"],
-  ["--session-ttl", "4s"],
+  ["--session-ttl", "6s"],
   ["--body-timeout", "1s"],
 ] as const;
 
@@ -314,7 +316,7 @@ describe("thinklio-sessions test", () => {
     expect(ended.stdout).toMatch(/^Lifecycle 5 {2}\S.*\n/m);
   });
 
-  // Real time passes in these two: a machine that is busy for seconds can let a session of 4 s expire too early.
+  // Real time passes in these two: a machine that is busy for seconds can let a session of 6 s expire too early.
   it("runs every rule that does not need a low rate limit, if it is told what the server offers", {
     retry: 3,
     timeout: 120_000,
@@ -323,6 +325,16 @@ describe("thinklio-sessions test", () => {
     expect(ended).toMatchObject({ code: 0, stderr: "" });
     const skipped = rules.filter((rule) => rule.needs.includes("rate-limited-key"));
     expect(ended.stdout).toContain(`${rules.length - skipped.length} passed, ${skipped.length} skipped`);
+  });
+
+  it("knows what the fixtures offer, but for what is given", async () => {
+    const words = ["--fixtures", "--only", "ERR-006", "ERR-011", "SES-001"];
+    const environment = { THINKLIO_API_KEY: fixtures.key };
+    const ended = await runOnServer(words, fixtureConfiguration, environment);
+    expect(ended).toMatchObject({ code: 0, stderr: "" });
+    expect(ended.stdout).toMatch(/\n3 rules: 3 passed \(/);
+    const other = await runOnServer([...words, "--channel", "ch_wrong"], fixtureConfiguration, environment);
+    expect(other).toMatchObject({ code: 1, stderr: expect.stringContaining("ch_wrong") });
   });
 
   it("takes what the server offers from the environment, too", { retry: 3, timeout: 120_000 }, async () => {

@@ -15,7 +15,7 @@ import {
   parseSeed,
   type ReportRequest,
 } from "./command-options.ts";
-import { readTarget, type TargetFlags } from "./command-target.ts";
+import { fixtureFlags, readTarget, type TargetFlags } from "./command-target.ts";
 import { DEFAULT_AGENT, DEFAULT_CHANNEL } from "./contract-target.ts";
 import { createCoverageCounter } from "./coverage.ts";
 import { renderListAsJson, renderRules, renderStatements } from "./list.ts";
@@ -35,6 +35,7 @@ import type { Profile, TargetOptions } from "./target.ts";
 interface Flags extends TargetFlags {
   readonly only?: readonly string[];
   readonly profile: Profile;
+  readonly fixtures?: true;
   readonly list?: true;
   readonly strict?: true;
   readonly minCoverage?: number;
@@ -72,7 +73,10 @@ export function testCommand(): Command {
   add("--wait <seconds>", "how long to wait for it to start", { parse: parseSeconds });
 
   command.optionsGroup("What it offers, which lets more rules run:");
-  add("--second-api-key <key>", "a key of another tenant", { variable: "SECOND_API_KEY" });
+  add("--fixtures", "it has what serve --fixtures has: every rule runs");
+  add("--second-api-key <key>", "a key of another tenant, which may not see --channel", {
+    variable: "SECOND_API_KEY",
+  });
   add("--read-only-api-key <key>", "a key of the same tenant that may only read", {
     variable: "READ_ONLY_API_KEY",
   });
@@ -140,9 +144,18 @@ export function testCommand(): Command {
   add("--reporter <name[=file]>", `${reporterNames.join(", ")}; can be repeated (default: terminal)`, {
     parse: parseReporter,
   });
-  return command.action(async (flags: Flags) => {
-    process.exitCode = await test(flags);
+  return command.action(async ({ fixtures }: Flags) => {
+    if (fixtures) useFixtures(command);
+    process.exitCode = await test(command.opts());
   });
+}
+
+/** Gives the options the values of the fixtures, but for those that the command line or the environment has given. */
+function useFixtures(command: Command): void {
+  for (const [name, value] of Object.entries(fixtureFlags)) {
+    const isGiven = ["cli", "env"].includes(command.getOptionValueSource(name) ?? "");
+    if (!isGiven) command.setOptionValueWithSource(name, value, "fixtures");
+  }
 }
 
 /** What is to be known of an option beside its name. */

@@ -12,7 +12,7 @@ import { readBlocks, runCurl } from "./readme-blocks.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const blocks = readBlocks();
-const PEERS = ["express", "openapi-fetch", "@stoplight/prism-http", "@stoplight/prism-core"];
+const PEERS = ["express", "openapi-fetch", "@stoplight/prism-http", "@stoplight/prism-core", "fast-check"];
 
 let consumer: Consumer;
 let start: Running;
@@ -201,7 +201,7 @@ describe("Run the mock", () => {
 describe("Test your server", () => {
   it("npx thinklio-sessions test exits with 0 on a server that conforms, and writes the report", async () => {
     const lines = shellLines("Test your server").filter((text) =>
-      text.startsWith("npx thinklio-sessions test"),
+      text.startsWith("npx thinklio-sessions test --base-url"),
     );
     expect(lines).toHaveLength(2);
     for (const line of lines) {
@@ -210,6 +210,28 @@ describe("Test your server", () => {
       expect(await running.ended()).toBe(0);
     }
     expect(readFileSync(join(consumer.folder, "report.html"), "utf8")).toMatch(/\d+ rules passed/);
+  });
+
+  it("every rule runs on the reference server, and passes, with the fixtures of both", {
+    retry: 2,
+  }, async () => {
+    const [serve = "", test = ""] = shellLines("Test your server").filter((line) =>
+      line.includes(" --fixtures"),
+    );
+    const environment = { ...consumer.environment, THINKLIO_PORT: "0" };
+    const words = (line: string) => ["--offline", ...line.split(" ").slice(1)];
+    const serving = new Running("npx", words(serve), { folder: consumer.folder, environment });
+    try {
+      const [, url = ""] = await serving.waitFor(/Reference server {2}(http:\S+)/);
+      const line = test.replace("http://127.0.0.1:3000", url);
+      const running = new Running("npx", words(line), consumer);
+      expect([await running.ended(), running.output]).toEqual([
+        0,
+        expect.stringMatching(/^\d+ rules: \d+ passed \(/m),
+      ]);
+    } finally {
+      await serving.stop();
+    }
   });
 
   it("describeContract makes each rule a test", async () => {
@@ -235,10 +257,11 @@ describe("Test your server", () => {
     const lines = shellLines("Test your server").filter((line) => line.includes(" serve"));
     expect(lines).toEqual([
       "npx thinklio-sessions serve",
+      "npx thinklio-sessions serve --fixtures",
       "npx thinklio-sessions serve --store sqlite:sessions.db",
     ]);
     const statuses = await Promise.all(lines.map(statusAfterRestart));
-    expect(statuses).toEqual([404, 200]);
+    expect(statuses).toEqual([404, 404, 200]);
   });
 
   /** Creates a session on the server that the line starts, and reads it when the server was started again. */

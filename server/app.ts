@@ -13,10 +13,12 @@ import { Sessions } from "./sessions.ts";
  */
 export function createApp(configuration: Configuration, limiter?: RateLimiter): Express {
   const { keys, rateLimit, clock, store, bodyTimeout, validateResponses, onError, observe } = configuration;
+  const own = createRateLimiter(rateLimit, clock);
+  const limit: RateLimiter = (caller) => (limiter && !caller.rateLimit ? limiter : own)(caller);
   const router = createRouter(createHandlers(new Sessions(configuration)), {
     authenticate: createAuthenticator(keys, store.secret),
     authorize: isAuthorized,
-    ...(rateLimit && { rateLimit: limiter ?? createRateLimiter(rateLimit, clock) }),
+    rateLimit: limit,
     ...(onError && { onError }),
     ...(observe && { observe }),
     bodyTimeout,

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { OperationId } from "../generated/stub/index.ts";
+import type { RateLimit } from "./rate-limit.ts";
 
 /** What a key may be allowed to do: `read` covers the GET operations, `write` the POST operations. */
 export type Scope = "read" | "write";
@@ -10,6 +11,8 @@ export interface ApiKey {
   /** Whose sessions can be seen with it. */
   readonly tenant: string;
   readonly scopes: readonly Scope[];
+  /** How many requests can be made with it, in place of what the server grants each key; each server counts its own. */
+  readonly rateLimit?: RateLimit | undefined;
 }
 
 /** On whose behalf a request is made: all of a key but itself. */
@@ -44,9 +47,9 @@ export function createAuthenticator(
   const salt = Buffer.from(secret).toString("hex");
   const digest = (key: string) => hash("sha256", salt + key);
   const callers = new Map(
-    keys.map(({ key, tenant, scopes }) => {
+    keys.map(({ key, ...caller }) => {
       const id = digest(key);
-      return [id, { id, tenant, scopes }];
+      return [id, { id, ...caller }];
     }),
   );
   return (key) => callers.get(digest(key));

@@ -39,6 +39,22 @@ describe("the rate limit", () => {
     expect(count({ ...caller, id: "b" })).toBeUndefined();
   });
 
+  it("is the caller's own where it has one", () => {
+    const { clock, count } = start();
+    const limited = { ...caller, id: "c", rateLimit: { limit: 1, window: 2000 } };
+    expect(count(limited)).toBeUndefined();
+    expect(count(limited)).toMatchObject({ retryAfter: 2, limit: 1 });
+    clock.advance(2000);
+    expect(count(limited)).toBeUndefined();
+  });
+
+  it("is none for other callers where only some have one of their own", () => {
+    const count = createRateLimiter(undefined, createSettableClock().now);
+    for (let calls = 0; calls < 5; calls += 1) expect(count(caller)).toBeUndefined();
+    const limited = { ...caller, id: "c", rateLimit: { limit: 1, window: 2000 } };
+    expect([count(limited), count(limited)]).toEqual([undefined, expect.objectContaining({ limit: 1 })]);
+  });
+
   it("does not lock a caller out when the clock is set back", () => {
     const { clock, count } = start();
     for (let calls = 0; calls < 3; calls += 1) count(caller);

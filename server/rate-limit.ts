@@ -17,10 +17,19 @@ interface Window {
   used: number;
 }
 
-/** Counts requests in fixed windows of time, one for each caller, which begins with the caller's first request. */
-export function createRateLimiter({ limit, window }: RateLimit, clock: Clock): RateLimiter {
+/**
+ * Counts requests in fixed windows of time, one for each caller, which begins with the caller's first request.
+ *
+ * @param shared the limit of all callers that have none of their own; if it is `undefined`, those have none
+ */
+export function createRateLimiter(
+  shared: RateLimit | undefined,
+  clock: Clock,
+): (caller: Caller) => RateLimitRefusal | undefined {
   const windows = new Map<string, Window>();
-  return ({ id }) => {
+  return ({ id, rateLimit = shared }) => {
+    if (rateLimit === undefined) return undefined;
+    const { limit, window } = rateLimit;
     const now = clock();
     let current = windows.get(id);
     // A clock that was set back must not lock anyone out for longer than a window.

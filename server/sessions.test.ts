@@ -311,7 +311,9 @@ describe("a message", () => {
   });
 
   it("is refused once the tenant's tokens are used up, not another tenant's", async () => {
-    const { sessions, send } = start({ tokenBudget: 4 });
+    const { sessions, send } = start({
+      tokenBudget: (tenant) => (tenant === "default" ? 4 : Number.POSITIVE_INFINITY),
+    });
     value(await send("one two three"));
     value(await send("one two"));
     expect(await send("one")).toEqual(refusal("budget_exceeded"));

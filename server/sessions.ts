@@ -7,7 +7,7 @@ import type {
   Session,
 } from "../generated/index.ts";
 import type { Agent } from "./agents/agent.ts";
-import { TokenBudget } from "./budget.ts";
+import { TokenBudget, type TokenLimit } from "./budget.ts";
 import { type Channel, findChannel } from "./channel.ts";
 import type { Clock } from "./clock.ts";
 import { Cursors } from "./cursor.ts";
@@ -27,7 +27,7 @@ export interface SessionsOptions {
   readonly sessionTtl: number;
   readonly blockedWords: readonly string[];
   /** How many tokens the replies to one tenant may cost. */
-  readonly tokenBudget: number;
+  readonly tokenBudget: TokenLimit;
 }
 
 /** A message to send. */

@@ -89,6 +89,36 @@ describe("serve", () => {
     expect(Date.parse(session.expires_at) - Date.parse(session.created_at)).toBe(3_600_000);
   });
 
+  it("has the fixtures if it is asked to, but for what is given, and says how to test it", async () => {
+    const { url, output } = await serve(["--fixtures", "--session-ttl", "1h"], {
+      THINKLIO_FAILING_WORD: "crash",
+    });
+    expect(output()).toContain(`npx thinklio-sessions test --fixtures --base-url ${url}\n`);
+    const call = (key: string, path: string, body?: object) =>
+      fetch(`${url}/v1/${path}`, {
+        method: body ? "POST" : "GET",
+        headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+    const session = JSON.parse(await (await call("tk_local", "channels/ch_second/sessions", {})).text());
+    expect(Date.parse(session.expires_at) - Date.parse(session.created_at)).toBe(3_600_000);
+    const say = async (message: string) =>
+      (await call("tk_local", "channels/ch_01hxyz/messages", { message })).status;
+    expect([await say("fail"), await say("crash"), await say("forbidden")]).toEqual([200, 500, 403]);
+    expect((await call("tk_reader", "channels/ch_01hxyz/sessions", {})).status).toBe(403);
+    expect((await call("tk_other", "channels/ch_01hxyz/sessions", {})).status).toBe(404);
+    const statuses = await Promise.all(
+      Array.from({ length: 21 }, async () => (await call("tk_limited", "sessions/ses_x")).status),
+    );
+    expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+  });
+
+  it("is for this machine alone with the fixtures, whose keys everybody knows", async () => {
+    const { code, stderr } = await serveUntilEnd(["--fixtures", "--host", "0.0.0.0", "--port", "0"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("--api-key");
+  });
+
   it("takes its configuration from environment variables, lists separated by white space", async () => {
     const { url } = await serve([], {
       THINKLIO_API_KEYS: "mine reader:default:read",

@@ -12,10 +12,11 @@ import { untilSignal } from "../../command-line/signals.ts";
 import { bold } from "../../command-line/terminal.ts";
 import type { Listening } from "../../generated/stub/index.ts";
 import { findChannel } from "../channel.ts";
-import { EXAMPLE_CHANNEL, LOCAL_KEY } from "../configuration.ts";
+import { type ConfigurationOptions, EXAMPLE_CHANNEL, LOCAL_KEY } from "../configuration.ts";
 import { LOG_LEVELS } from "../operations/logger.ts";
 import type { StartOptions } from "../start.ts";
 import { type DatabaseAddress, openStore, parseStore } from "../stores/open-store.ts";
+import { fixtureConfiguration } from "./fixtures.ts";
 import { parseApiKey, parseChannel, parseLogLevel, parseWord } from "./options.ts";
 
 const DEFAULT_PORT = 3000;
@@ -23,6 +24,8 @@ const DEFAULT_PORT = 3000;
 /** How to start the server, with the store by its address. */
 export type ServeOptions = Omit<StartOptions, "store"> & {
   readonly store?: DatabaseAddress | "memory" | undefined;
+  /** Whether what is not given is that of the fixtures, and not the default. */
+  readonly fixtures?: true | undefined;
 };
 
 /** The options by the names of their flags. */
@@ -40,6 +43,7 @@ type Flags = Pick<
   | "shutdownGrace"
 > & {
   readonly store?: ServeOptions["store"];
+  readonly fixtures?: ServeOptions["fixtures"];
   readonly apiKey?: StartOptions["keys"];
   readonly channel?: StartOptions["channels"];
   readonly blockedWord?: StartOptions["blockedWords"];
@@ -55,6 +59,7 @@ export function serveCommand(): Command {
     description: string,
     parse: (text: string, previous: Value) => Value,
   ) => command.addOption(new Option(flags, description).env(`THINKLIO_${variable}`).argParser(parse));
+  command.option("--fixtures", "keys, channels and words with which test --fixtures runs every rule");
   add("--port <port>", "PORT", "where to listen; 0 takes a free port (default: 3000)", parsePort);
   add("--host <address>", "HOST", "where to listen (default: 127.0.0.1)", String);
   add(
@@ -66,7 +71,7 @@ export function serveCommand(): Command {
   add(
     "--channel <channel>",
     "CHANNELS",
-    "[TENANT/]CHANNEL=AGENT[,AGENT...], default agent first *",
+    "[TENANT/]CHANNEL=AGENT[,AGENT...], default agent first; without TENANT all see it *",
     collect(parseChannel),
   );
   add(
@@ -121,7 +126,8 @@ export function serveCommand(): Command {
     parseTimeout,
   );
   command.addHelpText("after", "\n* can be repeated; a variable separates several with white space");
-  return command.action(async ({ apiKey, channel, blockedWord, requestTimeout, ...others }: Flags) => {
+  return command.action(async (flags: Flags) => {
+    const { apiKey, channel, blockedWord, requestTimeout, ...others } = flags;
     const lists = { keys: apiKey, channels: channel, blockedWords: blockedWord };
     await untilSignal([await serve({ ...others, ...lists, bodyTimeout: requestTimeout })]);
   });
@@ -135,13 +141,15 @@ export function serveCommand(): Command {
 export async function serve({
   port = DEFAULT_PORT,
   store: address = "memory",
-  ...options
+  fixtures,
+  ...given
 }: ServeOptions = {}): Promise<Listening> {
+  const options = fixtures ? withFixtures(given) : given;
   const { startServer } = await loadWithPeers(() => import("../start.ts"), ["express"]);
   const store = await openStore(address);
   try {
     const server = await startServer({ port, store, ...options });
-    process.stdout.write(describe(server.url, options));
+    process.stdout.write(describe(server.url, options) + (fixtures ? describeFixtures(server.url) : ""));
     return {
       ...server,
       async close(grace) {
@@ -153,6 +161,15 @@ export async function serve({
     await store.end();
     throw error;
   }
+}
+
+function withFixtures<Options extends ConfigurationOptions>(options: Options): Options {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  return { ...options, ...fixtureConfiguration, ...Object.fromEntries(given) };
+}
+
+function describeFixtures(url: string): string {
+  return `  Test it, every rule:\n  npx thinklio-sessions test --fixtures --base-url ${url}\n`;
 }
 
 /** What runs where, and how to call it. A key is only told if everybody knows it anyway. */
