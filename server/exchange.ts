@@ -49,7 +49,8 @@ export class Exchange {
   /** The whole reply. The history gets it together with the message, or neither if the agent fails. */
   async whole(): Promise<AssistantMessage> {
     try {
-      for await (const piece of this.#listen()) this.#pieces.push(piece);
+      // An agent that hangs must not hold the session when the client has left.
+      await untilAborted(this.#hear(), this.#options.signal);
       const reply = this.#createReply();
       // First, because the tokens are used, whatever becomes of the reply.
       await this.#spendTokens();
@@ -77,7 +78,15 @@ export class Exchange {
     }
   }
 
-  /** What the agent says, for as long as the client is there: an agent that hangs must not hold the session. */
+  async #hear(): Promise<void> {
+    const { agent, signal } = this.#options;
+    for await (const piece of agent.reply(this.#createTurn())) {
+      this.#pieces.push(piece);
+      signal.throwIfAborted();
+    }
+  }
+
+  /** The same piece by piece, for as long as the client is there. */
   async *#listen(): AsyncGenerator<string, void> {
     const { agent, signal } = this.#options;
     const pieces = agent.reply(this.#createTurn())[Symbol.asyncIterator]();

@@ -124,16 +124,16 @@ export class Sessions {
     const { store } = this.#options;
     const stored = await store.find(tenant, sessionId);
     if (!stored) return refused("session_not_found");
-    if (this.#status(stored) === "expired") return refused("session_expired");
+    if (this.#status(stored, this.#expiry(stored)) === "expired") return refused("session_expired");
     if (!stored.isClosed) await store.close(sessionId);
     return done(this.show({ ...stored, isClosed: true }));
   }
 
   /** A session that is stored, as its caller gets to see it now. */
   show(stored: StoredSession): Session {
-    const expires_at = new Date(this.#expiry(stored)).toISOString();
-    const { id, channel_id, agent_id, ...others } = stored.session;
-    return { id, channel_id, agent_id, status: this.#status(stored), ...others, expires_at };
+    const expiry = this.#expiry(stored);
+    const status = this.#status(stored, expiry);
+    return { ...stored.session, status, expires_at: new Date(expiry).toISOString() };
   }
 
   /** Checks whether a message can be sent, and again when its turn has come: while it waited, things may have changed. */
@@ -173,7 +173,7 @@ export class Sessions {
     message: string,
   ): Promise<Result<StoredSession, SendRefusal>> {
     if (stored?.session.channel_id !== channelId) return refused("session_not_found");
-    const status = this.#status(stored);
+    const status = this.#status(stored, this.#expiry(stored));
     if (status !== "active") return refused(`session_${status}`);
     if (!this.#permits(message)) return refused("policy_violation");
     if (await this.#budget.isExhausted(stored.tenant)) return refused("budget_exceeded");
@@ -186,20 +186,14 @@ export class Sessions {
     { agent_id = channel.agents[0], metadata = {}, initial_context }: CreateSessionRequest = {},
   ): StoredSession {
     const created_at = new Date(this.#options.clock()).toISOString();
-    const session = {
-      id: createId("ses"),
-      channel_id: channel.id,
-      agent_id,
-      message_count: 0,
-      metadata,
-      created_at,
-    };
+    const id = createId("ses");
+    const session = { id, channel_id: channel.id, agent_id, message_count: 0, metadata, created_at };
     return { tenant, initialContext: initial_context, isClosed: false, session };
   }
 
-  #status(stored: StoredSession): Session["status"] {
-    if (stored.isClosed) return "closed";
-    return this.#options.clock() >= this.#expiry(stored) ? "expired" : "active";
+  #status({ isClosed }: StoredSession, expiry: number): Session["status"] {
+    if (isClosed) return "closed";
+    return this.#options.clock() >= expiry ? "expired" : "active";
   }
 
   #expiry({ session }: StoredSession): number {

@@ -38,7 +38,7 @@ export async function startServer({
     { ...configuration, ...hooks },
     rateLimit && (await store.limitRequests?.(rateLimit)),
   );
-  return operate(await listen(addEndpoints(app), { host, port, requestTimeout }));
+  return operate(await listen(addEndpoints(app), { host, port, requestTimeout, prototypes: app }));
 }
 
 function isLoopback(host: string): boolean {

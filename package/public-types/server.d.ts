@@ -1,14 +1,5 @@
 import { components } from "../types.ts";
 import { IncomingMessage, ServerResponse } from "node:http";
-interface Input<Context> {
-    readonly params: Readonly<Record<string, unknown>>;
-    readonly query: Readonly<Record<string, unknown>>;
-    readonly headers: Readonly<Record<string, unknown>>;
-    readonly body: unknown;
-    readonly context: Context;
-    readonly requestId: string;
-    readonly signal: AbortSignal;
-}
 interface SchemaError {
     readonly instancePath: string;
     readonly keyword: string;
@@ -59,6 +50,15 @@ interface ContractDefinition {
     }>>;
     readonly maxBodyBytes: number;
     readonly maxBodyDepth: number;
+}
+interface Input<Context> {
+    readonly params: Readonly<Record<string, unknown>>;
+    readonly query: Readonly<Record<string, unknown>>;
+    readonly headers: Readonly<Record<string, unknown>>;
+    readonly body: unknown;
+    readonly context: Context;
+    readonly requestId: string;
+    readonly signal: AbortSignal;
 }
 interface RequestFault {
     readonly in: "route" | "key" | "path" | "query" | "header" | "body";
@@ -440,9 +440,14 @@ type Refusal<Code extends RefusalCode> = {
 }[Code];
 export declare function refuse<Code extends RefusalCode>(code: Code, message?: string): Refusal<Code>;
 export declare const contract: ContractDefinition;
+interface Prototypes {
+    readonly request: object;
+    readonly response: object;
+}
 interface ListenOptions {
     readonly host?: string;
     readonly port?: number;
+    readonly prototypes?: Prototypes;
     readonly requestTimeout?: number;
 }
 interface Listening {

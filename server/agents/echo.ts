@@ -3,6 +3,9 @@ import type { Agent, Turn } from "./agent.ts";
 
 const LONGEST_QUOTE = 80;
 
+/** After how many words others get a turn. */
+const BREATH = 16;
+
 /** What the echo can be told to do. */
 export interface EchoOptions {
   /** Makes the echo fail when it comes to a word of the message that contains this. */
@@ -17,13 +20,15 @@ export function createEcho({ failingWord }: EchoOptions = {}): Agent {
   return {
     model: "echo-1",
     async *reply(turn) {
+      let spoken = 0;
       for (const word of splitWords(turn.message)) {
         if (failingWord !== undefined && word.includes(failingWord)) {
           throw new Error("The echo came to its failing word.");
         }
         yield word;
+        spoken += 1;
         // Lets the event loop turn: a long reply must neither hold up others nor miss that its client left.
-        await setImmediate();
+        if (spoken % BREATH === 0) await setImmediate();
         turn.signal.throwIfAborted();
       }
       yield* splitWords(await describeSurroundings(turn));

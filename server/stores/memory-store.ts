@@ -16,8 +16,9 @@ export class MemoryStore implements Store {
   readonly #tokens = new Map<string, number>();
 
   async insert(stored: StoredSession, messages: readonly Message[]): Promise<void> {
-    this.#entries.set(stored.session.id, { stored: deepFreeze(stored), messages: [] });
-    await this.append(stored.session.id, messages);
+    deepFreeze(stored.session.metadata);
+    this.#entries.set(stored.session.id, { stored, messages: [] });
+    if (messages.length > 0) await this.append(stored.session.id, messages);
   }
 
   async find(tenant: string, sessionId: string): Promise<StoredSession | undefined> {
@@ -33,15 +34,16 @@ export class MemoryStore implements Store {
       );
     }
     for (const message of messages) {
-      const count = entry.messages.push(deepFreeze(message));
+      if (message.role === "user") deepFreeze(message.metadata);
+      const count = entry.messages.push(message);
       const session = { ...entry.stored.session, message_count: count, last_message_at: message.created_at };
-      entry.stored = deepFreeze({ ...entry.stored, session });
+      entry.stored = { ...entry.stored, session };
     }
   }
 
   async close(sessionId: string): Promise<void> {
     const entry = this.#entry(sessionId);
-    entry.stored = deepFreeze({ ...entry.stored, isClosed: true });
+    entry.stored = { ...entry.stored, isClosed: true };
   }
 
   async messages(sessionId: string, position: number, limit: number): Promise<readonly Message[]> {
@@ -81,10 +83,9 @@ export class MemoryStore implements Store {
   }
 }
 
-/** Freezes a value and all that it holds: that costs less than copies at each read, and keeps every key as it is. */
-function deepFreeze<Value>(value: Value): Value {
+/** Freezes a value and all that it holds. Metadata is the only value that others get as it is kept, and can change. */
+function deepFreeze(value: unknown): void {
   // What is frozen was frozen here, and so were its parts; numbers, strings and null count as frozen.
-  if (Object.isFrozen(value)) return value;
+  if (Object.isFrozen(value)) return;
   for (const part of Object.values(Object.freeze(value) ?? {})) deepFreeze(part);
-  return value;
 }

@@ -15,12 +15,14 @@ export class Queue {
     const turn = new Promise<void>((resolve) => {
       endTurn = resolve;
     });
-    const end = Promise.all([before, turn]).then(() => {
+    const end = before === undefined ? turn : Promise.all([before, turn]);
+    this.#ends.set(key, end);
+    void end.then(() => {
       if (this.#ends.get(key) === end) this.#ends.delete(key);
     });
-    this.#ends.set(key, end);
     try {
-      await untilAborted(before, signal);
+      if (before === undefined) signal.throwIfAborted();
+      else await untilAborted(before, signal);
     } catch (reason) {
       endTurn();
       throw reason;

@@ -32,7 +32,8 @@ export function hasBody(request: IncomingMessage): boolean {
 export type BodyRead = Buffer | "too_large" | "too_slow" | "gone";
 
 /**
- * Reads a request's body, and gives a client that waits for it leave to send it (RFC 9110, section 10.1.1).
+ * Reads a request's body, and gives a client that waits for it leave to send it (RFC 9110, section 10.1.1). A body
+ * that has come already, as small ones mostly have, is returned at once.
  *
  * @param maxBytes the largest body to accept, in bytes
  * @param timeout how long the body may take to arrive, in milliseconds
@@ -43,21 +44,28 @@ export function readBody(
   response: ServerResponse,
   maxBytes: number,
   timeout: number,
-): Promise<BodyRead> {
+): BodyRead | Promise<BodyRead> {
   if (request.readableDidRead) {
     throw new Error(
       "The request's body was read before the router got it: mount the router before any body parser.",
     );
   }
-  if (request.destroyed) return Promise.resolve("gone");
-  if (Number(request.headers["content-length"]) > maxBytes) {
+  if (request.destroyed) return "gone";
+  const size = Number(request.headers["content-length"]);
+  if (size > maxBytes) {
     discardRest(request, MOST_DISCARDED * maxBytes);
-    return Promise.resolve("too_large");
+    return "too_large";
+  }
+  if (size > 0 && request.readableLength === size) {
+    // Most bodies come in the packet of their head. Without listeners and a timer they cost half.
+    const whole: Buffer = request.read();
+    request.resume();
+    return whole;
   }
   if (request.headers.expect?.toLowerCase() === "100-continue") response.writeContinue();
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
-    let size = 0;
+    let received = 0;
     const settle = (read: BodyRead) => {
       clearTimeout(timer);
       request.off("data", onData).off("end", onEnd).off("close", onClose).off("error", onClose);
@@ -65,8 +73,8 @@ export function readBody(
       resolve(read);
     };
     const onData = (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > maxBytes) settle("too_large");
+      received += chunk.length;
+      if (received > maxBytes) settle("too_large");
       else chunks.push(chunk);
     };
     const onEnd = () => settle(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { messagesWith, type Prototypes } from "./messages.ts";
 import { createRequestId } from "./request-id.ts";
 import { SHUTDOWN } from "./shutdown.ts";
 
@@ -9,6 +10,8 @@ export interface ListenOptions {
   readonly host?: string;
   /** The port; 0, the default, takes a free one. */
   readonly port?: number;
+  /** What requests and responses are made with: give the Express application here that handles them, to be faster. */
+  readonly prototypes?: Prototypes;
   /** How long a whole request may take to arrive, in milliseconds; 15,000 unless given. */
   readonly requestTimeout?: number;
 }
@@ -45,24 +48,27 @@ export async function listen(
   handler: (request: IncomingMessage, response: ServerResponse) => void,
   options: ListenOptions = {},
 ): Promise<Listening> {
-  const { host = "127.0.0.1", port = 0, requestTimeout = DEFAULT_REQUEST_TIMEOUT } = options;
+  const { host = "127.0.0.1", port = 0, requestTimeout = DEFAULT_REQUEST_TIMEOUT, prototypes } = options;
   let closing: Promise<void> | undefined;
-  /** The open connections, each with the exchanges that are not complete: HTTP/1.1 allows several, in order. */
-  const connections = new Map<Socket, Set<Exchange>>();
+  /** The open connections, each with its latest exchanges: HTTP/1.1 allows several at a time, in order. */
+  const connections = new Map<Socket, Exchange[]>();
+  const pendingOn = (socket: Socket) =>
+    (connections.get(socket) ?? []).filter(({ response }) => !response.closed);
   const server = createServer({
     requestTimeout,
     headersTimeout: requestTimeout,
     connectionsCheckingInterval: Math.min(1000, requestTimeout),
     requireHostHeader: false,
+    ...(prototypes && messagesWith(prototypes)),
   });
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     // RFC 9112, section 3.2.
     if (request.httpVersion === "1.1" && request.headers.host === undefined)
       return refuseSocket(request.socket);
-    const exchange = { request, response };
-    const pending = connections.get(request.socket);
-    pending?.add(exchange);
-    response.once("close", () => pending?.delete(exchange));
+    const exchanges = connections.get(request.socket) ?? [];
+    // Those that are over go now: to listen for the end of each costs as much as to find its route.
+    while (exchanges[0]?.response.closed) exchanges.shift();
+    exchanges.push({ request, response });
     if (closing) response.setHeader("Connection", "close");
     request.url = toOriginForm(request.url ?? "/");
     handler(request, response);
@@ -77,11 +83,11 @@ export async function listen(
     refuseSocket(socket);
   });
   server.on("connection", (socket: Socket) => {
-    connections.set(socket, new Set());
+    connections.set(socket, []);
     socket.once("close", () => connections.delete(socket));
   });
   server.on("clientError", (_error, socket: Socket) => {
-    const pending = [...(connections.get(socket) ?? [])];
+    const pending = pendingOn(socket);
     const [first] = pending;
     const answerable = pending.findLast(({ request }) => request.complete);
     // Requests that are complete get their answers; the connection ends behind the last one.
@@ -105,14 +111,15 @@ export async function listen(
       closing ??= new Promise((resolve) => {
         let cut = setTimeout(() => {
           cut = setTimeout(() => server.closeAllConnections(), FAREWELL);
-          for (const [socket, pending] of connections) shutDown(socket, [...pending]);
+          for (const socket of connections.keys()) shutDown(socket, pendingOn(socket));
         }, grace);
         server.close(() => {
           clearTimeout(cut);
           resolve();
         });
-        for (const [socket, pending] of connections) {
-          if (pending.size === 0) socket.destroy();
+        for (const socket of connections.keys()) {
+          const pending = pendingOn(socket);
+          if (pending.length === 0) socket.destroy();
           for (const { response } of pending) endWith(response, socket);
         }
       });
@@ -143,6 +150,7 @@ function shutDown(socket: Socket, pending: readonly Exchange[]): void {
 
 /** A proxy may send the whole URL (RFC 9112, section 3.2.2). A handler gets the path and the query. */
 function toOriginForm(target: string): string {
+  if (target.startsWith("/")) return target;
   const local = target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "");
   return local.startsWith("/") ? local : `/${local}`;
 }

@@ -205,6 +205,26 @@ describe("what the handler is given", () => {
     },
   );
 
+  it("all of it when it is spread, so that one API can wrap another", async () => {
+    const getSession = vi.fn<SessionsApi<unknown>["getSession"]>(() => ({
+      status: 404,
+      error: { code: "session_not_found", message: "There is no such session." },
+    }));
+    await using server = await disposable(
+      serve({ getSession: ({ ...input }) => getSession({ ...input, context: "wrapped" }) }, {}),
+    );
+    await fetch(`${server.url}/v1/sessions/ses_01hxyz`, authorized);
+    expect(getSession.mock.calls[0]?.[0]).toEqual({
+      params: { session_id: "ses_01hxyz" },
+      query: {},
+      headers: {},
+      body: undefined,
+      context: "wrapped",
+      requestId: expect.stringMatching(/^req_/),
+      signal: expect.any(AbortSignal),
+    });
+  });
+
   it("the API's own `this`", async () => {
     class Api implements SessionsApi<unknown> {
       readonly #message = "from the instance";

@@ -3,7 +3,7 @@ import { hasBody, isPlainJson, MalformedJson, parseJson, readBody } from "./body
 import type { ContractDefinition, OperationDefinition } from "./definition.ts";
 import { sendEventStream } from "./event-stream.ts";
 import { readBearerKey } from "./headers.ts";
-import { createInput, type Input } from "./input.ts";
+import { type Input, RequestInput } from "./input.ts";
 import type { Observer, RequestFault } from "./observer.ts";
 import type { ErrorOutcome, JsonOutcome, Outcome, Refuse } from "./outcome.ts";
 import { readParameters } from "./parameters.ts";
@@ -238,7 +238,7 @@ export function createRequestHandler<Context>(
 
     const handler = handlers[operation.id];
     if (handler === undefined) throw new Error(`There is no handler for ${operation.id}.`);
-    return handler.handle(createInput({ ...parameters, body, context, requestId }, response));
+    return handler.handle(new RequestInput(parameters, body, context, requestId, response));
   }
 
   function checkRequestBody(
@@ -263,14 +263,15 @@ export function createRequestHandler<Context>(
     return refuse("validation_failed", { details: { errors: others } });
   }
 
-  async function send(
+  /** Writes the outcome; the promise is that of a stream. */
+  function send(
     operation: OperationDefinition | undefined,
     outcome: Outcome,
     response: ServerResponse,
     requestId: string,
     report: (error: unknown) => void,
     observer: Observer | undefined,
-  ): Promise<void> {
+  ): Promise<void> | undefined {
     if ("events" in outcome) {
       const declared = operation?.responses[outcome.status]?.events;
       if (declared === undefined) throw new Error(`${operation?.id} does not stream with ${outcome.status}.`);
@@ -297,8 +298,9 @@ export function createRequestHandler<Context>(
       checkResponse(operation, outcome.status, outcome.headers ?? {}, body);
     }
     // A shutdown may have answered already.
-    if (response.writableEnded) return;
+    if (response.writableEnded) return undefined;
     writeJson(response, outcome.status, headersOf(operation, outcome), body, observer);
+    return undefined;
   }
 
   return (request, response) => void handleRequest(request, response);
