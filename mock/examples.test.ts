@@ -1,6 +1,9 @@
+import { createLogger } from "@stoplight/prism-core";
+import { createInstance, getHttpOperationsFromSpec, type IHttpConfig } from "@stoplight/prism-http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import document from "../generated/openapi.json" with { type: "json" };
 import { contract } from "../generated/stub/index.ts";
+import { DOCUMENT, readExamples } from "./examples.ts";
 import { type Mock, startMock } from "./index.ts";
 
 interface DeclaredResponse {
@@ -93,6 +96,40 @@ describe("The mock answers with the contract's examples", () => {
     const send = { id: "sendMessage", method: "POST", path: "/v1/channels/ch_01hxyz/messages" };
     const response = await call(send, { Prefer: "code=409" }, '{"message":"Hello!","stream":true}');
     expect([response.status, response.headers.get("content-type")]).toEqual([409, "application/json"]);
+  });
+});
+
+describe("What the mock reads from the document", () => {
+  it("is what Prism picks, for every example", async () => {
+    const operations = await getHttpOperationsFromSpec(DOCUMENT);
+    const config: IHttpConfig = {
+      mock: { dynamic: false },
+      isProxy: false,
+      checkSecurity: false,
+      validateRequest: false,
+      validateResponse: false,
+      errors: false,
+      upstreamProxy: undefined,
+    };
+    const prism = createInstance(config, { logger: createLogger("test", { enabled: false }) });
+    const examples = await readExamples();
+    expect([...examples.values()].flat()).toHaveLength(declared.length);
+    for (const { id, method, path } of contract.operations) {
+      for (const { status, mediaType, name, answer } of examples.get(id) ?? []) {
+        const mock = { dynamic: false, code: status, mediaTypes: [mediaType], exampleKey: name };
+        const request = {
+          method: method === "GET" ? ("get" as const) : ("post" as const),
+          url: { path: `/${path.join("/")}` },
+        };
+        const result = await prism.request(request, operations, { ...config, mock })();
+        if (result._tag === "Left") throw result.left;
+        const { statusCode, headers, body } = result.right.output;
+        expect({ status: statusCode, headers, body }).toEqual({
+          ...answer,
+          headers: { ...answer.headers, "Content-type": mediaType },
+        });
+      }
+    }
   });
 });
 

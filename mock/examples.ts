@@ -5,11 +5,17 @@ import type { Preference } from "./prefer.ts";
 /** The path of the OpenAPI document. */
 export const DOCUMENT: string = fileURLToPath(new URL("../generated/openapi.json", import.meta.url));
 
-/** An example of the contract, by where it is in the document. */
+/** An example of the contract: where it is in the document, and the answer that it makes. */
 export interface Example {
   readonly status: number;
   readonly mediaType: string;
   readonly name: string;
+  /** The same that Prism picks, without the second that Prism takes to load. */
+  readonly answer: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string | number>>;
+    readonly body: unknown;
+  };
 }
 
 interface Document {
@@ -17,24 +23,38 @@ interface Document {
     string,
     Record<string, { operationId: string; responses: Record<string, Response> }>
   >;
+  readonly components: { readonly schemas: Record<string, { readonly examples?: (string | number)[] }> };
 }
 
 interface Response {
-  readonly content: Record<string, { readonly examples: Record<string, unknown> }>;
+  readonly headers?: Record<string, { readonly schema: { readonly $ref: string } }>;
+  readonly content: Record<string, { readonly examples: Record<string, { readonly value: unknown }> }>;
 }
 
 /** Reads the examples of each operation's responses, by its id, in the document's order. */
 export async function readExamples(): Promise<ReadonlyMap<string, readonly Example[]>> {
-  const document: Document = JSON.parse(await readFile(DOCUMENT, "utf8"));
-  const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
+  const { paths, components }: Document = JSON.parse(await readFile(DOCUMENT, "utf8"));
+  const exampleOf = ($ref: string) => {
+    const name = $ref.slice("#/components/schemas/".length);
+    const [first] = components.schemas[name]?.examples ?? [];
+    if (first === undefined) throw new Error(`The contract has no example of ${name}.`);
+    return first;
+  };
+  const operations = Object.values(paths).flatMap((path) => Object.values(path));
   return new Map(
     operations.map(({ operationId, responses }) => [
       operationId,
-      Object.entries(responses).flatMap(([status, { content }]) =>
-        Object.entries(content).flatMap(([mediaType, { examples }]) =>
-          Object.keys(examples).map((name) => ({ status: Number(status), mediaType, name })),
-        ),
-      ),
+      Object.entries(responses).flatMap(([text, { headers = {}, content }]) => {
+        const status = Number(text);
+        const sent = Object.fromEntries(
+          Object.entries(headers).map(([name, { schema }]) => [name, exampleOf(schema.$ref)]),
+        );
+        return Object.entries(content).flatMap(([mediaType, { examples }]) =>
+          Object.entries(examples).map(([name, { value }]) => {
+            return { status, mediaType, name, answer: { status, headers: sent, body: value } };
+          }),
+        );
+      }),
     ]),
   );
 }

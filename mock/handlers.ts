@@ -6,7 +6,6 @@ import { readEventStream } from "./event-stream.ts";
 import { chooseExample, type Example } from "./examples.ts";
 import { BrokenReplyError, type Manner, perform, splitWords } from "./perform.ts";
 import { findPreferenceFault, isScenario, type Preference } from "./prefer.ts";
-import type { Prism } from "./prism.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a handler of the mock is told of the request, beside its parts. */
@@ -23,20 +22,18 @@ export interface MockContext {
 export interface HandlerOptions {
   readonly mode: Mode;
   readonly settings: Settings;
-  /** Prism, as soon as it is there. */
-  prism(): Promise<Prism>;
   generator(): Promise<Generator>;
 }
 
 /**
- * The handler of an operation: Prism answers, with what it picks or generates.
+ * The handler of an operation: an example of the contract answers, or what Prism generates.
  *
- * @param own what answers in place of Prism, unless the request prefers otherwise
+ * @param own what answers in place of them, unless the request prefers otherwise
  */
 export function createMockHandler(
   operation: OperationDefinition,
   examples: readonly Example[],
-  { mode, settings, prism, generator }: HandlerOptions,
+  { mode, settings, generator }: HandlerOptions,
   own?: Handler<MockContext>,
 ): Handler<MockContext> {
   /** What is in the document does not change, and a choice among it is made again and again. */
@@ -62,7 +59,7 @@ export function createMockHandler(
         const outcome = await (await generator()).answer(operation, input, example);
         return isReply && "body" in outcome ? performReply(outcome, input, settings) : outcome;
       }
-      const answer = await (await prism()).pick(operation, example);
+      const { answer } = example;
       if (example.mediaType === "text/event-stream") {
         const { events, isBroken } = readEventStream(String(answer.body));
         const played = isBroken ? breakOff(events) : events;
@@ -95,7 +92,7 @@ async function performReply<Answer extends { readonly status: number; readonly b
   input: Input<MockContext>,
   settings: Settings,
 ): Promise<Outcome> {
-  // An answer of Prism's to `sendMessage` with 200 is one.
+  // An answer to `sendMessage` with 200 is one.
   const message = answer.body as AssistantMessage;
   const manner = mannerOf(input, settings);
   const { id, session_id } = message;

@@ -23,8 +23,6 @@ export interface PrismAnswer {
 
 /** Prism, in this process, with the contract. */
 export interface Prism {
-  /** An example of the contract. It is the same for every request, so that Prism is asked for each one only once. */
-  pick(operation: OperationDefinition, example: Example): Promise<PrismAnswer>;
   /** Generated data; the same for the same seed. It fits its schema, and may contradict itself. */
   generate(
     operation: OperationDefinition,
@@ -54,8 +52,6 @@ export async function loadPrism(): Promise<Prism> {
     getHttpOperationsFromSpec(refineForGeneration(JSON.parse(await readFile(DOCUMENT, "utf8")))),
   );
   const prism = createInstance(CONFIG, { logger });
-  const picked = new Map<string, Promise<PrismAnswer>>();
-
   const answers = new WeakMap<object, PrismAnswer>();
   /** Prism judges what it answers itself; so the answer that was given takes the place of its own. */
   const judge = createInstance(CONFIG, {
@@ -91,15 +87,6 @@ export async function loadPrism(): Promise<Prism> {
   }
 
   return {
-    pick(operation, { status, mediaType, name }) {
-      const key = `${operation.id} ${status} ${mediaType} ${name}`;
-      const before = picked.get(key);
-      if (before) return before;
-      const mock = { dynamic: false, code: status, mediaTypes: [mediaType], exampleKey: name };
-      const answer = ask(operation, operations, mock);
-      picked.set(key, answer);
-      return answer;
-    },
     async generate(operation, { status }, seed) {
       const mediaTypes = ["application/json"];
       const mock = { dynamic: true, ignoreExamples: true, code: status, mediaTypes, seed };

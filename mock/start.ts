@@ -105,7 +105,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const [examples, stateful] = await Promise.all([
     readExamples(),
     mode === "stateful" ? loadStateful(options, settings, recorder) : undefined,
-    mode === "stateful" ? undefined : prism(),
+    mode === "dynamic" ? prism() : undefined,
   ]);
   let chance = createChance(seed);
 
@@ -115,7 +115,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       createMockHandler(
         operation,
         examples.get(operation.id) ?? [],
-        { mode, settings, prism, generator },
+        { mode, settings, generator },
         stateful?.handlers[operation.id],
       ),
     ]),
