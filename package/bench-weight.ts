@@ -1,20 +1,12 @@
 import { execFileSync } from "node:child_process";
-import {
-  existsSync,
-  lstatSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { rolldown } from "rolldown";
 import manifest from "../package.json" with { type: "json" };
+import { bundleClient } from "./bundle-client.ts";
 import { npm, pack } from "./packed.ts";
 
 // What the package weighs for somebody who adds it to his project. Fails if that is more than we allow ourselves.
@@ -56,14 +48,8 @@ report("adds", Object.keys(lock.packages).length, 3, "packages");
 const { bytes, blocks } = measure(modules);
 report("holds", bytes / 1000, 700, "kB", `; in blocks of this disk, ${(blocks / 1000).toFixed(0)} kB`);
 
-const client = join(modules, manifest.name, "dist/client.js");
-if (existsSync(client)) {
-  const build = await rolldown({ input: client, platform: "browser" });
-  const { output } = await build.generate({ format: "es", minify: true });
-  await build.close();
-  const code = output[0].code;
-  report("has a client that is, bundled, minified and gzipped,", gzipSync(code).length / 1000, 6, "kB");
-}
+const client = await bundleClient(join(modules, manifest.name, "dist/client.js"), { minify: true });
+report("has a client that is, bundled, minified and gzipped,", gzipSync(client).length / 1000, 6, "kB");
 
 const compilerOptions = { noEmit: true, strict: true, target: "es2023", module: "nodenext", types: [] };
 /** How long the compiler takes for one file, started anew, in milliseconds. */

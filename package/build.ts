@@ -28,7 +28,7 @@ export async function build(folder: string): Promise<void> {
     { ...sources((source) => source), cli: "./cli.ts" },
     {
       platform: "neutral",
-      plugins: [commander, decidedPackages],
+      plugins: [commander, openapiFetch, decidedPackages],
       experimental: { resolveNewUrlToAsset: true },
     },
     {
@@ -78,18 +78,28 @@ const decidedPackages: Plugin = {
  * Commander is CommonJS. It is made an ES module by itself first, because what that takes of Node would otherwise be
  * shared by all, the root included, which needs nothing of Node.
  */
-const commander: Plugin = {
-  name: "commander",
-  load: {
-    filter: { id: /[\\/]commander[\\/]esm\.mjs$/ },
-    async handler(id) {
-      const build = await rolldown({ input: id, platform: "node" });
-      const { output } = await build.generate({ format: "es" });
-      await build.close();
-      return output[0].code;
+const commander = bundledAlone("commander", /[\\/]commander[\\/]esm\.mjs$/, { platform: "node" });
+
+/** openapi-fetch looks for Node, to hand it options that we never have; some bundlers would bring a Node for that. */
+const openapiFetch = bundledAlone("openapi-fetch", /[\\/]openapi-fetch[\\/]dist[\\/]index\.mjs$/, {
+  transform: { define: { process: "undefined" } },
+});
+
+/** Makes one module of a package by itself, with options that are not for all the others. */
+function bundledAlone(name: string, id: RegExp, options: InputOptions): Plugin {
+  return {
+    name,
+    load: {
+      filter: { id },
+      async handler(input) {
+        const build = await rolldown({ ...options, input });
+        const { output } = await build.generate({ format: "es" });
+        await build.close();
+        return output[0].code;
+      },
     },
-  },
-};
+  };
+}
 
 /** A page of the mock: its script in one file, and the rest as it is. It goes beside the code that reads it. */
 async function buildPage(page: string, folder: string): Promise<void> {

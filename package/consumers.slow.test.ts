@@ -24,11 +24,29 @@ const TOOLS = {
 /** The entry points that run anywhere, so in a browser too, and need the types of nothing else. */
 const everywhere = entryPoints.filter(({ name }) => ["index", "client", "validators"].includes(name));
 
+/** Code that speaks to a server by the client. It is right in any kind of module, and in TypeScript. */
+function conversation(url: string): string {
+  return `async function talk() {
+  const client = createClient({ apiKey: "tk_local", baseUrl: "${url}" });
+  const { id: session_id } = unwrap(await client.createSession("ch_01hxyz", { metadata: { n: 1 } }));
+  let said = "";
+  for await (const { delta } of client.streamMessage("ch_01hxyz", { message: "Hello there", session_id })) said += delta;
+  for await (const { role } of client.listAllMessages(session_id)) said += ", " + role;
+  const answer = await client.getSession("ses_none");
+  if (answer.status === 404) said += ", " + answer.error.code;
+  console.log(said);
+}
+void talk();
+`;
+}
+const CONVERSATION = "Hello there, user, assistant, session_not_found\n";
+
 /** Code that imports entry points, and is right only if their types arrive. */
-function usage(entries: typeof entryPoints): string {
+function usage(entries: typeof entryPoints, url: string): string {
   const imports = entries.map(({ specifier }, index) => `import * as entry${index} from "${specifier}";\n`);
   const counts = entries.map((_, index) => `Object.keys(entry${index}).length > 0`);
   return `import { ERROR_STATUS, type ErrorsByStatus, type paths, type Session } from "thinklio-sessions";
+import { type Client, createClient, unwrap } from "thinklio-sessions/client";
 ${imports.join("")}
 export const path: keyof paths = "/v1/sessions/{session_id}";
 export const status: Session["status"] = "active";
@@ -36,16 +54,31 @@ export const status: Session["status"] = "active";
 export const wrong: Session["status"] = "open";
 // @ts-expect-error: not with this status
 export const code: ErrorsByStatus[409]["code"] = "channel_not_found";
+// @ts-expect-error: the message is missing
+export const send = (client: Client) => client.sendMessage("ch_01hxyz", {});
+${conversation(url)}
 console.log(ERROR_STATUS.session_expired, ${counts.join(" && ")});
 `;
 }
 
 let consumer: Consumer;
+let server: Running;
+let url: string;
 beforeAll(async () => {
   consumer = await installPacked([]);
   linkPackages(consumer.folder, ["@types/node", "@typespec/http", "@typespec/openapi", "express"]);
+  server = new Running(process.execPath, [command(), "serve", "--port=0"], consumer);
+  [, url = ""] = await server.waitFor(/Reference server {2}(http:\S+)/);
 });
-afterAll(() => consumer.remove());
+afterAll(async () => {
+  await server.stop();
+  consumer.remove();
+});
+
+/** The path of the installed command. */
+function command(): string {
+  return join(consumer.folder, "node_modules", manifest.name, manifest.bin["thinklio-sessions"]);
+}
 
 describe.each(NODE_VERSIONS)("On Node %s,", (version) => {
   let node: string;
@@ -79,6 +112,13 @@ describe.each(NODE_VERSIONS)("On Node %s,", (version) => {
       const folder = createProject("es-module", { "main.mjs": `await import("${specifier}");\n` });
       expect(run(folder, "main.mjs")).toBe("");
     });
+
+    it("speaks by the client", () => {
+      const folder = createProject("es-module", {
+        "main.mjs": `import { createClient, unwrap } from "${manifest.name}/client";\n${conversation(url)}`,
+      });
+      expect(run(folder, "main.mjs")).toBe(CONVERSATION);
+    });
   });
 
   describe("a CommonJS module", () => {
@@ -92,6 +132,13 @@ import("${specifier}").then((imported) => {
 `,
       });
       expect(run(folder, "main.cjs")).toBe("true\n");
+    });
+
+    it("speaks by the client", () => {
+      const folder = createProject("commonjs", {
+        "main.cjs": `const { createClient, unwrap } = require("${manifest.name}/client");\n${conversation(url)}`,
+      });
+      expect(run(folder, "main.cjs")).toBe(CONVERSATION);
     });
   });
 
@@ -115,21 +162,21 @@ import("${specifier}").then((imported) => {
         const types = entries === everywhere ? [] : ["node"];
         const lib = ["es2023", ...(entries === everywhere ? ["dom"] : [])];
         const folder = createProject("typescript", {
-          [`main.${extension}`]: usage(entries),
+          [`main.${extension}`]: usage(entries, url),
           "tsconfig.json": {
             compilerOptions: { strict: true, target: "es2023", lib, types, outDir: "out", ...options },
             files: [`main.${extension}`],
           },
         });
         expect(run(folder, TOOLS.tsc)).toBe("");
-        expect(run(folder, `out/main.${extension.replace("ts", "js")}`)).toBe("409 true\n");
+        expect(run(folder, `out/main.${extension.replace("ts", "js")}`)).toBe(`409 true\n${CONVERSATION}`);
       },
     );
   });
 
   it("Vite builds for browsers what needs no Node, and it runs", () => {
     const folder = createProject("vite", {
-      "main.ts": usage(everywhere),
+      "main.ts": usage(everywhere, url),
       "vite.config.mjs": `export default {
   build: { lib: { entry: "main.ts", formats: ["es"], fileName: "main" }, minify: false },
   logLevel: "warn",
@@ -142,7 +189,7 @@ import("${specifier}").then((imported) => {
     expect(readFileSync(join(folder, "dist/main.js"), "utf8")).not.toMatch(
       /node:|require\(|__vite-browser-external/,
     );
-    expect(run(folder, "dist/main.js")).toBe("409 true\n");
+    expect(run(folder, "dist/main.js")).toBe(`409 true\n${CONVERSATION}`);
   });
 
   it.skipIf(version.startsWith("20."))("TypeSpec reuses the models, and gets no operation of ours", () => {
@@ -189,31 +236,28 @@ options:
   });
 
   describe("the command", () => {
-    const command = () =>
-      join(consumer.folder, "node_modules", manifest.name, manifest.bin["thinklio-sessions"]);
-
     it("tells its version", () => {
       expect(run(consumer.folder, command(), "--version")).toBe(`${manifest.version}\n`);
     });
 
     it("serves, and its contract tests pass on that server", async () => {
-      const server = new Running(node, [command(), "serve", "--port=0"], consumer);
-      const [, url = ""] = await server.waitFor(/Reference server {2}(http:\S+)/);
-      const words = ["test", "--base-url", url, "--api-key", "tk_local"];
+      const running = new Running(node, [command(), "serve", "--port=0"], consumer);
+      const [, base = ""] = await running.waitFor(/Reference server {2}(http:\S+)/);
+      const words = ["test", "--base-url", base, "--api-key", "tk_local"];
       expect(run(consumer.folder, command(), ...words)).toMatch(/\d+ rules: \d+ passed/);
-      await server.stop();
+      await running.stop();
     });
 
     it.runIf(version.startsWith("24."))("runs the mock", async () => {
       linkPackages(consumer.folder, ["@stoplight/prism-http", "@stoplight/prism-core"]);
       const mock = new Running(node, [command(), "mock", "--port=0", "--mode=examples"], consumer);
-      const [, url = ""] = await mock.waitFor(/Mock {2}(http:\S+)/);
+      const [, base = ""] = await mock.waitFor(/Mock {2}(http:\S+)/);
       const headers = { Authorization: "Bearer any" };
-      expect(await (await fetch(`${url}/v1/sessions/ses_01hxyz`, { headers })).json()).toMatchObject({
+      expect(await (await fetch(`${base}/v1/sessions/ses_01hxyz`, { headers })).json()).toMatchObject({
         id: "ses_01hxyz",
       });
       for (const page of ["/_console", "/_console/main.js", "/_docs"]) {
-        expect([page, (await fetch(url + page)).headers.get("content-type")]).toEqual([
+        expect([page, (await fetch(base + page)).headers.get("content-type")]).toEqual([
           page,
           expect.stringMatching(/^text\/(?:html|javascript)/),
         ]);

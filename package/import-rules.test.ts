@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 const ALLOWED: Record<string, readonly string[]> = {
   spec: [],
   "command-line": [],
+  client: ["generated"],
   server: ["generated", "command-line", "express", "pino", "prom-client"],
   "server/stores": ["generated", "command-line", "server", "pg", "rate-limiter-flexible"],
   mock: ["generated", "command-line", "server", "@stoplight/prism-http", "@stoplight/prism-core"],
@@ -18,6 +19,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 const IMPORTED = [
   "spec",
   "generated",
+  "client",
   "server",
   "mock",
   "contract-tests",

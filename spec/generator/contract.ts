@@ -38,7 +38,9 @@ export interface Operation {
   /** Whether a call may be repeated without changing more than one call does. */
   readonly idempotent: boolean;
   readonly parameters: readonly Parameter[];
-  readonly body: { readonly schema: string; readonly required: boolean } | undefined;
+  readonly body:
+    | { readonly schema: string; readonly required: boolean; readonly description: string }
+    | undefined;
   readonly responses: readonly Response[];
 }
 
@@ -132,6 +134,7 @@ function readOperation(
     body: requestBody && {
       schema: componentName(contentSchema(requestBody, "application/json")),
       required: requestBody.required ?? false,
+      description: requestBody.description ?? "",
     },
     responses: Object.entries(operation.responses ?? {}).map(([status, response]) =>
       "$ref" in response

@@ -45,6 +45,8 @@ describe("generated/", () => {
         "stub/api.ts",
         "stub/index.ts",
         "stub/router.ts",
+        "client/index.ts",
+        "client/operations.ts",
       ]),
     );
     expect([...files.keys()].filter((name) => name.includes(".test."))).toStrictEqual([]);

@@ -3,12 +3,14 @@ import { checkDocument } from "./check-document.ts";
 import { checkExamples } from "./check-examples.ts";
 import { compileTypeSpec } from "./compile-typespec.ts";
 import { readContract } from "./contract.ts";
+import { emitClient, emitClientIndex } from "./emit-client.ts";
 import { emitStatements } from "./emit-statements.ts";
 import { emitApi, emitContract, emitStubIndex } from "./emit-stub.ts";
 import { emitIndex, emitTypes } from "./emit-types.ts";
 import { emitValidators } from "./emit-validators.ts";
 
 const STUB = new URL("../stub/", import.meta.url);
+const CLIENT = new URL("../client/", import.meta.url);
 const STATEMENTS = new URL("../statements.md", import.meta.url);
 
 /**
@@ -23,11 +25,12 @@ export async function generateFiles(): Promise<Map<string, string>> {
   await checkDocument(document, json);
   const contract = readContract(document);
   checkExamples(document, contract);
-  const [types, validators, statements, stub] = await Promise.all([
+  const [types, validators, statements, stub, client] = await Promise.all([
     emitTypes(document),
     emitValidators(contract),
     readFile(STATEMENTS, "utf8").then(emitStatements),
-    readStub(),
+    readSources(STUB),
+    readSources(CLIENT),
   ]);
   const banner = (text: string) => `// Written by \`npm run generate\` from spec/. Do not edit.\n\n${text}`;
   return new Map([
@@ -42,13 +45,18 @@ export async function generateFiles(): Promise<Map<string, string>> {
     ["stub/contract.ts", banner(emitContract(contract))],
     ["stub/index.ts", banner(emitStubIndex(contract))],
     ...stub.map(([name, text]): [string, string] => [`stub/${name}`, banner(text)]),
+    ["client/operations.ts", banner(emitClient(contract))],
+    ["client/index.ts", banner(emitClientIndex(contract))],
+    ...client.map(([name, text]): [string, string] => [`client/${name}`, banner(text)]),
   ]);
 }
 
-/** The part of the stub that is the same for every contract. It is copied, so that `generated/` stands by itself. */
-async function readStub(): Promise<[string, string][]> {
-  const names = (await readdir(STUB)).filter((name) => !name.endsWith(".test.ts")).sort();
+/** What is the same for every contract. It is copied, so that `generated/` stands by itself. */
+async function readSources(folder: URL): Promise<[string, string][]> {
+  const names = (await readdir(folder)).filter((name) => !name.endsWith(".test.ts")).sort();
   return Promise.all(
-    names.map(async (name): Promise<[string, string]> => [name, await readFile(new URL(name, STUB), "utf8")]),
+    names.map(
+      async (name): Promise<[string, string]> => [name, await readFile(new URL(name, folder), "utf8")],
+    ),
   );
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import type {
   AssistantMessage,
@@ -18,6 +17,7 @@ import {
   type SendMessageOutcome,
   type SessionsApi,
 } from "../../generated/stub/index.ts";
+import { readExpectations, typeCheck } from "../../package/type-check.ts";
 
 const session: Session = {
   id: "ses_01hxyz",
@@ -198,35 +198,11 @@ describe("the types of the stub", () => {
 
   it("refuse, each for its own reason, what the contract does not declare", () => {
     const path = fileURLToPath(import.meta.url);
-    const lines = readFileSync(path, "utf8").split("\n");
-    const reasons = lines.flatMap((line, index) => {
-      const reason = /^ *\/\/ @ts-expect-error (.+)$/.exec(line)?.[1];
-      return reason === undefined ? [] : [[index + 2, expect.stringContaining(reason)]];
-    });
-    expect(reasons).toHaveLength(refused.flat().length);
-    const withoutDirectives = lines.map((line) => line.replace("@ts-expect-error", "")).join("\n");
-    expect(typeCheck(path, withoutDirectives)).toStrictEqual(Object.fromEntries(reasons));
+    const text = readFileSync(path, "utf8");
+    const expected = Object.entries(readExpectations(text));
+    expect(expected).toHaveLength(refused.flat().length);
+    const reasons = expected.map(([line, reason]) => [line, expect.stringContaining(reason)]);
+    const said = typeCheck(path, text.replaceAll("@ts-expect-error", ""));
+    expect(said).toStrictEqual(Object.fromEntries(reasons));
   });
 });
-
-/** Type-checks a file with another text than it has; returns what the compiler says, by line. */
-function typeCheck(path: string, text: string): Record<number, string> {
-  const config = ts.findConfigFile(path, ts.sys.fileExists) ?? expect.fail("There is no tsconfig.json.");
-  const { options } = ts.parseJsonConfigFileContent(
-    ts.readConfigFile(config, ts.sys.readFile).config,
-    ts.sys,
-    ".",
-  );
-  const host = ts.createCompilerHost(options);
-  const { readFile } = host;
-  host.readFile = (name) => (name === path ? text : readFile(name));
-  const program = ts.createProgram([path], options, host);
-  const said: Record<number, string> = {};
-  for (const { file, start = 0, messageText } of program.getSemanticDiagnostics(
-    program.getSourceFile(path),
-  )) {
-    const line = (file?.getLineAndCharacterOfPosition(start).line ?? -1) + 1;
-    said[line] = [said[line] ?? [], ts.flattenDiagnosticMessageText(messageText, "\n")].flat().join("\n");
-  }
-  return said;
-}

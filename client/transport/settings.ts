@@ -1,0 +1,57 @@
+import createFetchClient, { type Client as FetchClient } from "openapi-fetch";
+import { optionHeaders } from "../../generated/client/operations.ts";
+import type { OperationDefinition } from "../../generated/client/transport.ts";
+import { BASE_URL } from "../../generated/index.ts";
+import type { ClientOptions, RetryOptions } from "../options.ts";
+import { createRedact } from "./redact.ts";
+
+const MIN_DELAY = 500;
+const MAX_DELAY = 30_000;
+
+/** Any operation, for openapi-fetch: that a call has the parts of its operation is what the methods see to. */
+interface AnyOperation {
+  parameters: { path: Record<string, string>; query?: object | undefined };
+  requestBody?: { content: { "application/json": object } };
+  responses: { default: { content: { "application/json": unknown } } };
+}
+
+/** What a client works with. */
+export interface Settings {
+  readonly api: FetchClient<Record<string, Record<OperationDefinition["method"], AnyOperation>>>;
+  readonly fetch: ClientOptions["fetch"];
+  readonly retries: { readonly [Name in keyof RetryOptions]-?: number };
+  /** Takes the key out of what goes into an error. */
+  readonly redact: <Value>(value: Value) => Value;
+}
+
+/**
+ * Checks the options of a client, and completes them.
+ *
+ * @throws TypeError naming the option that cannot work; it does not repeat the key
+ */
+export function readSettings(options: ClientOptions): Settings {
+  const { apiKey, baseUrl = BASE_URL, fetch, retries = 0 } = options;
+  // RFC 6750, section 2.1. The platform may refuse another key, too, but in words that repeat it.
+  if (!/^[\w.~+/-]+=*$/.test(apiKey ?? "")) {
+    throw new TypeError("apiKey is no bearer token: is there white space, or a line break at its end?");
+  }
+  if (!/^(https?:\/)?\/[^?#]*$/.test(baseUrl)) {
+    throw new TypeError(`baseUrl must begin with https:// or http://, or in a browser with /: "${baseUrl}"`);
+  }
+  const {
+    limit,
+    minDelay = MIN_DELAY,
+    maxDelay = MAX_DELAY,
+  } = typeof retries === "number" ? { limit: retries } : retries;
+  return {
+    api: createFetchClient({
+      baseUrl: baseUrl.replace(/\/+$/, ""),
+      headers: { Authorization: `Bearer ${apiKey}`, ...optionHeaders(options) },
+      // A redirect would take the key, or the end user, where nobody sent it. The contract declares none.
+      redirect: "manual",
+    }),
+    fetch,
+    retries: { limit, minDelay, maxDelay },
+    redact: createRedact(apiKey),
+  };
+}

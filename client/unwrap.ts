@@ -1,0 +1,14 @@
+import type { Failure, Success } from "../generated/client/answer.ts";
+import type { ApiError } from "../generated/index.ts";
+import { ThinklioApiError } from "./errors.ts";
+
+/**
+ * Returns what was asked for, for code that would rather catch a failure than look for one.
+ *
+ * @param answer what a method of the client returned
+ * @throws ThinklioApiError if the API refused
+ */
+export function unwrap<Body>(answer: Success<number, Body> | Failure<number, ApiError>): Body {
+  if (answer.ok) return answer.body;
+  throw new ThinklioApiError("refused", answer.status, answer.error);
+}
