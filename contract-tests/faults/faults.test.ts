@@ -45,6 +45,11 @@ describe("The healthy server", { timeout: 120_000 }, () => {
     expect(idsOf(results, "skipped")).toEqual([]);
   });
 
+  it("passes every rule where each byte of a stream is a chunk of its own", async () => {
+    const streamed = rules.filter(({ id }) => id.startsWith("STR-"));
+    expect(messagesOf(await runRulesOn({ wire: { isBytewise: true } }, streamed, PATIENT))).toEqual([]);
+  });
+
   it("passes every rule where all that faults are made of is in place, and changes nothing", async () => {
     const unchanged = [editSession, editReply, editPage, editError].map((edit) =>
       edit((body: unknown) => body),

@@ -86,6 +86,12 @@ export const streamFaults: readonly Fault[] = [
     wire: editDelta((delta) => ({ ...delta, delta: Buffer.from(String(delta.delta)).toString("latin1") })),
   },
   {
+    id: "stream-in-latin-1",
+    title: "Deltas are in ISO 8859-1",
+    caughtBy: ["STR-005"],
+    wire: { event: (event) => Buffer.from(event, "latin1") },
+  },
+  {
     id: "stream-stored-otherwise",
     title: "The history has another text than the deltas joined",
     caughtBy: ["STR-005"],

@@ -29,7 +29,9 @@ export interface Wire {
   /** Of a stream it gets, and can change, only the head: its body is empty then. */
   readonly response?: (response: WireResponse, request: WireRequest) => WireResponse;
   /** Gets each event of a stream, as text up to its blank line, and returns what goes out in its place. */
-  readonly event?: (event: string, request: WireRequest) => string;
+  readonly event?: (event: string, request: WireRequest) => string | Uint8Array;
+  /** Each byte of a stream is a chunk of its own. */
+  readonly isBytewise?: true;
   /** The server is not told when a client leaves. */
   readonly hidesDeparture?: true;
 }
@@ -79,7 +81,11 @@ async function forward(
   const head = wire.response?.(response, original) ?? response;
   if (!isStream || head.body !== "") return respond(outgoing, head);
   outgoing.writeHead(head.status, head.headers);
-  for await (const event of events(answer)) outgoing.write(wire.event?.(event, original) ?? event);
+  for await (const event of events(answer)) {
+    const changed = wire.event?.(event, original) ?? event;
+    if (wire.isBytewise) for (const byte of Buffer.from(changed)) outgoing.write(Buffer.of(byte));
+    else outgoing.write(changed);
+  }
   outgoing.end();
 }
 
