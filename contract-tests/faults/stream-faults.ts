@@ -92,6 +92,12 @@ export const streamFaults: readonly Fault[] = [
     wire: { event: (event) => Buffer.from(event, "latin1") },
   },
   {
+    id: "stream-comments-in-latin-1",
+    title: "A comment in a stream is in ISO 8859-1",
+    caughtBy: ["STR-001", "STR-005"],
+    wire: { event: (event) => Buffer.from(`: für Prüfer\n\n${event}`, "latin1") },
+  },
+  {
     id: "stream-stored-otherwise",
     title: "The history has another text than the deltas joined",
     caughtBy: ["STR-005"],
