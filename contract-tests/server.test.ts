@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   type ConfigurationOptions,
@@ -55,8 +56,13 @@ const offers: Partial<Offers> = {
 };
 /** A limit that every key of a server has: rules that run into it get a server of their own. */
 const rateLimited: { readonly configuration: ConfigurationOptions; readonly offers: Partial<Offers> } = {
-  configuration: { ...configuration, rateLimit: { limit: 20, window: 60_000 } },
-  offers: { ...offers, "rate-limited-key": "tk_other" },
+  // The rate limit has the clock of the machine.
+  configuration: { ...configuration, clock: undefined, rateLimit: { limit: 20, window: 2000 } },
+  offers: {
+    ...offers,
+    "rate-limited-key": "tk_other",
+    "pass-time": (milliseconds) => delay(milliseconds),
+  },
 };
 
 /** What came of each rule, as a report. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { listen } from "../generated/stub/index.ts";
 import { useLocalDatabases } from "../package/local-databases.ts";
-import { createApp, openStore, parseStore } from "../server/index.ts";
+import { createApp, openRateLimiter, openStore, parseStore } from "../server/index.ts";
 import { createHealthy } from "./faults/healthy.ts";
 import { renderResult } from "./reports/terminal.ts";
 import type { Rule } from "./rule.ts";
@@ -18,7 +18,12 @@ const databases = useLocalDatabases();
 async function runOn(address: string, instances: number, selected: readonly Rule[], rateLimited: boolean) {
   const { configuration, target } = createHealthy(rateLimited);
   const stores = await Promise.all(Array.from({ length: instances }, () => openStore(parseStore(address))));
-  const apps = stores.map((store) => createApp({ ...configuration, store, bodyTimeout: BODY_TIMEOUT }));
+  const apps = await Promise.all(
+    stores.map(async (store) => {
+      const configured = { ...configuration, store, bodyTimeout: BODY_TIMEOUT };
+      return createApp(configured, await openRateLimiter(configured));
+    }),
+  );
   let next = 0;
   const server = await listen((request, response) => {
     next = (next + 1) % apps.length;
@@ -47,8 +52,7 @@ describe.each([
     const unlimited = rules.filter((rule) => !limited.includes(rule));
     const ran = await Promise.all([
       runOn(address, instances, unlimited, false),
-      // Each instance has a limit of its own.
-      runOn(address, 1, limited, true),
+      runOn(address, instances, limited, true),
     ]);
     for (const { result, report } of ran.flat()) {
       outcomes.set(result.rule.id, result.outcome);

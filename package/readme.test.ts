@@ -12,7 +12,13 @@ import { readBlocks, runCurl } from "./readme-blocks.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const blocks = readBlocks();
-const PEERS = ["express", "@stoplight/prism-http", "@stoplight/prism-core", "fast-check"];
+const PEERS = [
+  "express",
+  "rate-limiter-flexible",
+  "@stoplight/prism-http",
+  "@stoplight/prism-core",
+  "fast-check",
+];
 
 let consumer: Consumer;
 let start: Running;

@@ -3,22 +3,20 @@ import { createRouter } from "../generated/stub/index.ts";
 import type { Configuration } from "./configuration.ts";
 import { createHandlers } from "./handlers.ts";
 import { createAuthenticator, isAuthorized } from "./keys.ts";
-import { createRateLimiter, type RateLimiter } from "./rate-limit.ts";
+import type { RateLimiter } from "./rate-limit.ts";
 import { Sessions } from "./sessions.ts";
 
 /**
  * Builds the server as an Express application.
  *
- * @param limiter counts requests; by itself the application counts its own alone, if there is a limit
+ * @param rateLimit counts the requests of each key, if they are limited
  */
-export function createApp(configuration: Configuration, limiter?: RateLimiter): Express {
-  const { keys, rateLimit, clock, store, bodyTimeout, validateResponses, onError, observe } = configuration;
-  const own = createRateLimiter(rateLimit, clock);
-  const limit: RateLimiter = (caller) => (limiter && !caller.rateLimit ? limiter : own)(caller);
+export function createApp(configuration: Configuration, rateLimit?: RateLimiter): Express {
+  const { keys, store, bodyTimeout, validateResponses, onError, observe } = configuration;
   const router = createRouter(createHandlers(new Sessions(configuration)), {
     authenticate: createAuthenticator(keys, store.secret),
     authorize: isAuthorized,
-    rateLimit: limit,
+    ...(rateLimit && { rateLimit }),
     ...(onError && { onError }),
     ...(observe && { observe }),
     bodyTimeout,

@@ -1,6 +1,7 @@
-import type { RateLimitRefusal, RouterOptions } from "../generated/stub/index.ts";
-import type { Clock } from "./clock.ts";
-import type { Caller } from "./keys.ts";
+import { loadWithPeers } from "../command-line/peers.ts";
+import type { RouterOptions } from "../generated/stub/index.ts";
+import type { ApiKey, Caller } from "./keys.ts";
+import type { Store } from "./stores/store.ts";
 
 /** How many requests a caller may make in how long a time. */
 export interface RateLimit {
@@ -12,41 +13,32 @@ export interface RateLimit {
 /** Counts one request of a caller, and returns the state of the limit if it refuses it. */
 export type RateLimiter = NonNullable<RouterOptions<Caller>["rateLimit"]>;
 
-interface Window {
-  readonly start: number;
-  used: number;
+/** What is limited, and where it is counted. */
+export interface RateLimits {
+  /** The limit of each key that has none of its own. */
+  readonly rateLimit: RateLimit | undefined;
+  readonly keys: readonly ApiKey[];
+  readonly store: Store;
 }
 
 /**
- * Counts requests in fixed windows of time, one for each caller, which begins with the caller's first request.
+ * Makes what counts the requests of each key, or nothing if no key has a limit. The common limit is counted by the
+ * store where it can, together with other servers; a key's own is always counted here.
  *
- * @param shared the limit of all callers that have none of their own; if it is `undefined`, those have none
+ * @throws (rejects) with the way to install it if `rate-limiter-flexible` is needed, and missing
  */
-export function createRateLimiter(
-  shared: RateLimit | undefined,
-  clock: Clock,
-): (caller: Caller) => RateLimitRefusal | undefined {
-  const windows = new Map<string, Window>();
-  return ({ id, rateLimit = shared }) => {
-    if (rateLimit === undefined) return undefined;
-    const { limit, window } = rateLimit;
-    const now = clock();
-    let current = windows.get(id);
-    // A clock that was set back must not lock anyone out for longer than a window.
-    if (current === undefined || now >= current.start + window || now < current.start) {
-      current = { start: now, used: 0 };
-      windows.set(id, current);
-    }
-    if (current.used < limit) {
-      current.used += 1;
-      return undefined;
-    }
-    return refuseUntil(current.start + window, now, limit);
-  };
-}
-
-/** What a caller is told who has used up the limit. The times are in milliseconds since 1970. */
-export function refuseUntil(reset: number, now: number, limit: number): RateLimitRefusal {
-  const retryAfter = Math.ceil((reset - now) / 1000);
-  return { retryAfter, limit, remaining: 0, reset_at: new Date(reset).toISOString() };
+export async function openRateLimiter({
+  rateLimit,
+  keys,
+  store,
+}: RateLimits): Promise<RateLimiter | undefined> {
+  const own = keys.flatMap((key) => key.rateLimit ?? []);
+  if (rateLimit === undefined && own.length === 0) return undefined;
+  const { createRateLimiter } = await loadWithPeers(
+    () => import("./stores/rate-limiter.ts"),
+    ["rate-limiter-flexible"],
+  );
+  const shared = rateLimit && ((await store.limitRequests?.(rateLimit)) ?? createRateLimiter(rateLimit));
+  const limiters = new Map(own.map((limit) => [limit, createRateLimiter(limit)]));
+  return (caller) => (caller.rateLimit ? limiters.get(caller.rateLimit) : shared)?.(caller);
 }

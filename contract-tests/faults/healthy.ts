@@ -1,4 +1,11 @@
-import { type Configuration, configure, createSettableClock, LOCAL_KEY } from "../../server/index.ts";
+import { setTimeout as delay } from "node:timers/promises";
+import {
+  type Configuration,
+  configure,
+  createSettableClock,
+  LOCAL_KEY,
+  systemClock,
+} from "../../server/index.ts";
 import type { Offers } from "../needs.ts";
 import type { TargetOptions } from "../target.ts";
 
@@ -27,6 +34,10 @@ export interface Healthy {
  */
 export function createHealthy(rateLimited: boolean): Healthy {
   const clock = createSettableClock();
+  // The rate limit has the clock of the machine.
+  const time: Pick<Offers, "pass-time"> & Pick<Configuration, "clock"> = rateLimited
+    ? { clock: systemClock, "pass-time": (milliseconds) => delay(milliseconds) }
+    : { clock: clock.now, "pass-time": async (milliseconds) => clock.advance(milliseconds) };
   const scopes = ["read", "write"] as const;
   const configuration = configure({
     keys: [
@@ -40,14 +51,14 @@ export function createHealthy(rateLimited: boolean): Healthy {
       { id: "ch_second", agents: ["agt_second"], tenant: LOCAL_KEY.tenant },
       { id: "ch_spender", agents: ["agt_spender"], tenant: "spender" },
     ],
-    clock: clock.now,
+    clock: time.clock,
     blockedWords: ["forbidden"],
     failingWord: "fail",
     // A message of 2,000 words costs as many tokens. All other rules together stay far below.
     tokenBudget: 30_000,
     bodyTimeout: BODY_TIMEOUT,
     validateResponses: true,
-    rateLimit: rateLimited ? { limit: 20, window: 60_000 } : undefined,
+    rateLimit: rateLimited ? { limit: 20, window: 2000 } : undefined,
     onError: () => {},
   });
   const offers: Partial<Offers> = {
@@ -66,7 +77,7 @@ export function createHealthy(rateLimited: boolean): Healthy {
     "recalling-message": "What do you know?",
     "session-lifetime": 24 * 60 * 60 * 1000,
     "body-timeout": BODY_TIMEOUT,
-    "pass-time": async (milliseconds) => clock.advance(milliseconds),
+    "pass-time": time["pass-time"],
     ...(rateLimited && { "rate-limited-key": OTHER }),
   };
   return { configuration, target: { key: LOCAL, channel: "ch_01hxyz", agent: "agt_01hxyz", offers } };

@@ -1,5 +1,5 @@
 import { listen } from "../../generated/stub/index.ts";
-import { createApp } from "../../server/index.ts";
+import { startServer } from "../../server/index.ts";
 import type { Rule } from "../rule.ts";
 import { type RuleResult, runRules } from "../runner.ts";
 import type { Change } from "./fault.ts";
@@ -25,7 +25,7 @@ export async function runRulesOn(
     .filter(({ selected }) => selected.length > 0)
     .map(async ({ rateLimited, selected }) => {
       const { configuration, target } = createHealthy(rateLimited);
-      const server = await listen(createApp({ ...configuration, ...parts?.(configuration) }));
+      const server = await startServer({ ...configuration, ...parts?.(configuration) });
       const proxy = await listen(createProxy(server.url, wire));
       try {
         return await runRules({

@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { type RateLimit, type RateLimiter, refuseUntil } from "../rate-limit.ts";
+import { RateLimiterPostgres } from "rate-limiter-flexible";
+import type { RateLimit, RateLimiter } from "../rate-limit.ts";
+import { countWith } from "./rate-limiter.ts";
 
 /** Counts requests in a database of PostgreSQL, for all servers together. Each server has its own clock. */
 export function createSharedRateLimiter(pool: Pool, { limit, window }: RateLimit): RateLimiter {
@@ -16,14 +17,5 @@ export function createSharedRateLimiter(pool: Pool, { limit, window }: RateLimit
     // A caller who has used up the limit costs no more queries.
     inMemoryBlockOnConsumed: limit,
   });
-  return async ({ id }) => {
-    const now = Date.now();
-    try {
-      await counter.consume(id);
-      return undefined;
-    } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) return refuseUntil(now + refusal.msBeforeNext, now, limit);
-      throw refusal;
-    }
-  };
+  return countWith(counter, limit);
 }
