@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { validateMessagePage, validateSession, validateTimestamp } from "../../generated/validators.js";
 import {
   closeSession,
@@ -18,6 +19,9 @@ import { wrongTypes } from "./values.ts";
 
 /** How many characters a message can have. */
 const LONGEST = 32_768;
+
+/** The time between two reads of what is expected to change, in milliseconds. */
+const READ_EVERY = 10;
 
 /** Sending a message that is answered whole. */
 export const messageRules: readonly Rule[] = [
@@ -426,18 +430,19 @@ export const messageRules: readonly Rule[] = [
     needs: ["write", "slow-message"],
     async check(target) {
       const { id: session_id } = await openSession(target);
+      const { message, duration } = target.offer("slow-message");
       let isRunning = true;
-      const sent = sendMessage(target, { message: target.offer("slow-message").message, session_id }).finally(
-        () => {
-          isRunning = false;
-        },
-      );
+      // The reads take some of the server's time, so that a slow reply may take longer than it does alone.
+      const sent = sendMessage(target, { message, session_id }, { patience: duration }).finally(() => {
+        isRunning = false;
+      });
       const reading = async () => {
         do {
           const items = (await readHistory(target, session_id)).length;
           demand(items === 0 || items === 2, `the history has ${items} item while the agent replies`);
           const { message_count } = await readSession(target, session_id);
           demand(message_count !== 1, "message_count is 1 while the agent replies");
+          await delay(READ_EVERY);
         } while (isRunning);
       };
       const [answer] = await Promise.all([sent, reading()]);
