@@ -1,0 +1,48 @@
+/** How much memory a process has, after a garbage collection, in bytes. */
+export interface Memory {
+  /** What JavaScript holds: its heap, and the buffers outside of it. */
+  readonly heap: number;
+  /** What the system has given to the process. */
+  readonly resident: number;
+}
+
+/** How much memory a mock had when it had answered so many requests. */
+export interface Sample extends Memory {
+  readonly requests: number;
+}
+
+/** By how much the heap, and the resident memory, may have grown. */
+export const MOST_GROWTH: Memory = { heap: 1.05, resident: 1.15 };
+
+/** What became of the memory in a run. */
+export interface Judgment {
+  /** How many times as much it is at the end as it was when it should have stopped to grow. */
+  readonly growth: Memory;
+  readonly isFlat: boolean;
+  /** The smallest leak that would have shown, in bytes for each request. */
+  readonly smallestLeak: number;
+}
+
+/**
+ * Judges whether memory is flat. In the first third of a run, that which is bounded fills up. After it, the median of
+ * the last third of the samples must not be above that of the middle third by more than `MOST_GROWTH`.
+ *
+ * @param samples at least six, evenly over the run
+ */
+export function judge(samples: readonly Sample[]): Judgment {
+  const third = Math.floor(samples.length / 3);
+  const [middle, last] = [samples.slice(-2 * third, -third), samples.slice(-third)];
+  const growthOf = (name: keyof Sample) => median(last, name) / median(middle, name);
+  const growth = { heap: growthOf("heap"), resident: growthOf("resident") };
+  const requests = median(last, "requests") - median(middle, "requests");
+  return {
+    growth,
+    isFlat: growth.heap <= MOST_GROWTH.heap && growth.resident <= MOST_GROWTH.resident,
+    smallestLeak: (median(middle, "heap") * (MOST_GROWTH.heap - 1)) / requests,
+  };
+}
+
+function median(samples: readonly Sample[], name: keyof Sample): number {
+  const sorted = samples.map((sample) => sample[name]).toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
