@@ -72,8 +72,9 @@ export async function readSession(target: Target, id: string): Promise<Session> 
 export async function converse(
   target: Target,
   json: Readonly<Record<string, unknown>> & { readonly message: string },
+  call?: Call,
 ): Promise<AssistantMessage> {
-  return demandBody(await sendMessage(target, json), 200, validateAssistantMessage);
+  return demandBody(await sendMessage(target, json, call), 200, validateAssistantMessage);
 }
 
 /** Reads a page of a history, which must succeed. */

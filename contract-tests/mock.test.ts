@@ -110,3 +110,20 @@ describe.each(modes)("The mock in the mode %s", (mode) => {
     expect(able.filter(({ id }) => resultOf(id)?.outcome === "skipped").map(({ id }) => id)).toEqual([]);
   });
 });
+
+it("A mock that streams at its usual pace keeps the rules of streams, those of streams that wait for others included", async () => {
+  const mock = await startMock();
+  const ran = await runRules({
+    rules: rules.filter(({ id }) => id.startsWith("STR-")),
+    target: {
+      baseUrl: new URL(mock.url),
+      key: "any",
+      channel: "ch_01hxyz",
+      agent: "agt_01hxyz",
+      offers: lifetime,
+    },
+  });
+  await mock.stop();
+  expect(ran.filter(({ outcome }) => outcome === "failed").map(({ rule }) => rule.id)).toEqual([]);
+  expect(ran.find(({ rule }) => rule.id === "STR-016")?.outcome).toBe("passed");
+});

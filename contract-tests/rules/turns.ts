@@ -9,7 +9,13 @@ import {
 } from "../calls.ts";
 import { demandEqual, demandError, demandStatus } from "../demand.ts";
 import type { Rule } from "../rule.ts";
-import type { Answer, Target } from "../target.ts";
+import type { Answer, Call, Target } from "../target.ts";
+
+/** How many words tell the pace of a server. */
+const SAMPLE = 10;
+
+/** What waits for so many others may take as long as they may, too. */
+const patienceFor = (others: number, { timeout }: Target): Call => ({ patience: others * timeout });
 
 /** Messages that come to one session at once, and those that others cross. */
 export const turnRules: readonly Rule[] = [
@@ -25,7 +31,7 @@ export const turnRules: readonly Rule[] = [
       const replies = await Promise.all(
         ["one", "two", "three", "four"].map(async (message) => ({
           message,
-          reply: await converse(target, { message, session_id }),
+          reply: await converse(target, { message, session_id }, patienceFor(3, target)),
         })),
       );
       const history = await readHistory(target, session_id);
@@ -45,11 +51,12 @@ export const turnRules: readonly Rule[] = [
     needs: ["write"],
     async check(target) {
       const { id: session_id } = await openSession(target);
+      // Long enough for the streams of a server that does not keep them apart to meet.
+      const words = await countWords(100, target);
       const replies = await Promise.all(
         ["one ", "two ", "three ", "four "].map(async (word) => {
-          // Long enough for the streams of a server that does not keep them apart to meet.
-          const message = word.repeat(100);
-          const { deltas } = await converseStreaming(target, { message, session_id });
+          const message = word.repeat(words);
+          const { deltas } = await converseStreaming(target, { message, session_id }, patienceFor(3, target));
           return { word, message, id: deltas[0]?.id, content: deltas.map(({ delta }) => delta).join("") };
         }),
       );
@@ -75,11 +82,12 @@ export const turnRules: readonly Rule[] = [
     needs: ["write"],
     async check(target) {
       const { id: session_id } = await openSession(target);
-      const begin = (message: string) => beginStream(target, message, session_id);
-      const first = begin("one ".repeat(100));
+      const begin = (message: string) => beginStream(target, message, session_id, patienceFor(1, target));
+      const words = await countWords(500, target);
+      const first = begin("one ".repeat(Math.min(words, 100)));
       await first.begun;
       // Long enough for the third to come before it is answered.
-      const second = begin("two ".repeat(500));
+      const second = begin("two ".repeat(words));
       await Promise.all([first.ended, second.begun]);
       const third = begin("three");
       await Promise.all([second.ended, third.ended]);
@@ -149,7 +157,24 @@ interface Streaming {
   leave(): void;
 }
 
-function beginStream(target: Target, message: string, session_id: string): Streaming {
+/**
+ * How many words an agent that repeats them takes about 300 ms for, at the pace of this server: long enough for replies
+ * to meet, and no longer, because they wait for one another.
+ *
+ * @param most how many at most, which is for servers that take no time
+ */
+async function countWords(most: number, target: Target): Promise<number> {
+  const { id } = await openSession(target);
+  const sample = beginStream(target, "word ".repeat(SAMPLE), id);
+  await sample.begun;
+  const start = performance.now();
+  await sample.ended;
+  const words = Math.ceil((300 * SAMPLE) / (performance.now() - start));
+  // A server may have been busy with something else just then.
+  return Math.min(most, Math.max(words, SAMPLE));
+}
+
+function beginStream(target: Target, message: string, session_id: string, call?: Call): Streaming {
   let hasLeft = false;
   let begin = () => {};
   const firstPiece = new Promise<void>((resolve) => {
@@ -159,7 +184,7 @@ function beginStream(target: Target, message: string, session_id: string): Strea
     begin();
     return hasLeft;
   };
-  const ended = sendMessage(target, { message, session_id, stream: true }, { leaveWhen });
+  const ended = sendMessage(target, { message, session_id, stream: true }, { ...call, leaveWhen });
   const begun = Promise.race([firstPiece, ended]);
   // Whoever waits for one of them alone must not be surprised by the failure of the other.
   for (const promise of [begun, ended]) promise.catch(() => {});
