@@ -1,209 +1,109 @@
 // Written by `npm run generate` from spec/. Do not edit.
 
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
-var __copyProps = (to, from, except, desc) => {
-	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
-		key = keys[i];
-		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
-			get: ((k) => from[k]).bind(null, key),
-			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
-		});
-	}
-	return to;
+function fmtDef(validate, compare) {
+	return {
+		validate,
+		compare
+	};
+}
+const fullFormats = {
+	date: fmtDef(date, compareDate),
+	"date-time": fmtDef(getDateTime(true), compareDateTime)
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
-	value: mod,
-	enumerable: true
-}) : target, mod));
-var require_formats = __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
-	function fmtDef(validate, compare) {
-		return {
-			validate,
-			compare
-		};
-	}
-	exports.fullFormats = {
-		date: fmtDef(date, compareDate),
-		time: fmtDef(getTime(true), compareTime),
-		"date-time": fmtDef(getDateTime(true), compareDateTime),
-		"iso-time": fmtDef(getTime(), compareIsoTime),
-		"iso-date-time": fmtDef(getDateTime(), compareIsoDateTime),
-		int32: {
-			type: "number",
-			validate: validateInt32
-		},
-		int64: {
-			type: "number",
-			validate: validateInt64
-		},
-		float: {
-			type: "number",
-			validate: validateNumber
-		},
-		double: {
-			type: "number",
-			validate: validateNumber
-		},
-		password: true,
-		binary: true
-	};
-	exports.fastFormats = {
-		...exports.fullFormats,
-		date: fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d$/, compareDate),
-		time: fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareTime),
-		"date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareDateTime),
-		"iso-time": fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoTime),
-		"iso-date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoDateTime)
-	};
-	exports.formatNames = Object.keys(exports.fullFormats);
-	function isLeapYear(year) {
-		return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-	}
-	const DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
-	const DAYS = [
-		0,
-		31,
-		28,
-		31,
-		30,
-		31,
-		30,
-		31,
-		31,
-		30,
-		31,
-		30,
-		31
-	];
-	function date(str) {
-		const matches = DATE.exec(str);
+function isLeapYear(year) {
+	return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+const DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
+const DAYS = [
+	0,
+	31,
+	28,
+	31,
+	30,
+	31,
+	30,
+	31,
+	31,
+	30,
+	31,
+	30,
+	31
+];
+function date(str) {
+	const matches = DATE.exec(str);
+	if (!matches) return false;
+	const year = +matches[1];
+	const month = +matches[2];
+	const day = +matches[3];
+	return month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 && isLeapYear(year) ? 29 : DAYS[month]);
+}
+function compareDate(d1, d2) {
+	if (!(d1 && d2)) return void 0;
+	if (d1 > d2) return 1;
+	if (d1 < d2) return -1;
+	return 0;
+}
+const TIME = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(z|([+-])(\d\d)(?::?(\d\d))?)?$/i;
+function getTime(strictTimeZone) {
+	return function time(str) {
+		const matches = TIME.exec(str);
 		if (!matches) return false;
-		const year = +matches[1];
-		const month = +matches[2];
-		const day = +matches[3];
-		return month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 && isLeapYear(year) ? 29 : DAYS[month]);
-	}
-	function compareDate(d1, d2) {
-		if (!(d1 && d2)) return void 0;
-		if (d1 > d2) return 1;
-		if (d1 < d2) return -1;
-		return 0;
-	}
-	const TIME = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(z|([+-])(\d\d)(?::?(\d\d))?)?$/i;
-	function getTime(strictTimeZone) {
-		return function time(str) {
-			const matches = TIME.exec(str);
-			if (!matches) return false;
-			const hr = +matches[1];
-			const min = +matches[2];
-			const sec = +matches[3];
-			const tz = matches[4];
-			const tzSign = matches[5] === "-" ? -1 : 1;
-			const tzH = +(matches[6] || 0);
-			const tzM = +(matches[7] || 0);
-			if (tzH > 23 || tzM > 59 || strictTimeZone && !tz) return false;
-			if (hr <= 23 && min <= 59 && sec < 60) return true;
-			const utcMin = min - tzM * tzSign;
-			const utcHr = hr - tzH * tzSign - (utcMin < 0 ? 1 : 0);
-			return (utcHr === 23 || utcHr === -1) && (utcMin === 59 || utcMin === -1) && sec < 61;
-		};
-	}
-	function compareTime(s1, s2) {
-		if (!(s1 && s2)) return void 0;
-		const t1 = new Date("2020-01-01T" + s1).valueOf();
-		const t2 = new Date("2020-01-01T" + s2).valueOf();
-		if (!(t1 && t2)) return void 0;
-		return t1 - t2;
-	}
-	function compareIsoTime(t1, t2) {
-		if (!(t1 && t2)) return void 0;
-		const a1 = TIME.exec(t1);
-		const a2 = TIME.exec(t2);
-		if (!(a1 && a2)) return void 0;
-		t1 = a1[1] + a1[2] + a1[3];
-		t2 = a2[1] + a2[2] + a2[3];
-		if (t1 > t2) return 1;
-		if (t1 < t2) return -1;
-		return 0;
-	}
-	const DATE_TIME_SEPARATOR = /t|\s/i;
-	function getDateTime(strictTimeZone) {
-		const time = getTime(strictTimeZone);
-		return function date_time(str) {
-			const dateTime = str.split(DATE_TIME_SEPARATOR);
-			return dateTime.length === 2 && date(dateTime[0]) && time(dateTime[1]);
-		};
-	}
-	function compareDateTime(dt1, dt2) {
-		if (!(dt1 && dt2)) return void 0;
-		const d1 = new Date(dt1).valueOf();
-		const d2 = new Date(dt2).valueOf();
-		if (!(d1 && d2)) return void 0;
-		return d1 - d2;
-	}
-	function compareIsoDateTime(dt1, dt2) {
-		if (!(dt1 && dt2)) return void 0;
-		const [d1, t1] = dt1.split(DATE_TIME_SEPARATOR);
-		const [d2, t2] = dt2.split(DATE_TIME_SEPARATOR);
-		const res = compareDate(d1, d2);
-		if (res === void 0) return void 0;
-		return res || compareTime(t1, t2);
-	}
-	const MIN_INT32 = -(2 ** 31);
-	const MAX_INT32 = 2 ** 31 - 1;
-	function validateInt32(value) {
-		return Number.isInteger(value) && value <= MAX_INT32 && value >= MIN_INT32;
-	}
-	function validateInt64(value) {
-		return Number.isInteger(value);
-	}
-	function validateNumber() {
-		return true;
-	}
-}));
-var require_ucs2length = __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	function ucs2length(str) {
-		const len = str.length;
-		let length = 0;
-		let pos = 0;
-		let value;
-		while (pos < len) {
-			length++;
-			value = str.charCodeAt(pos++);
-			if (value >= 55296 && value <= 56319 && pos < len) {
-				value = str.charCodeAt(pos);
-				if ((value & 64512) === 56320) pos++;
-			}
+		const hr = +matches[1];
+		const min = +matches[2];
+		const sec = +matches[3];
+		const tz = matches[4];
+		const tzSign = matches[5] === "-" ? -1 : 1;
+		const tzH = +(matches[6] || 0);
+		const tzM = +(matches[7] || 0);
+		if (tzH > 23 || tzM > 59 || strictTimeZone && !tz) return false;
+		if (hr <= 23 && min <= 59 && sec < 60) return true;
+		const utcMin = min - tzM * tzSign;
+		const utcHr = hr - tzH * tzSign - (utcMin < 0 ? 1 : 0);
+		return (utcHr === 23 || utcHr === -1) && (utcMin === 59 || utcMin === -1) && sec < 61;
+	};
+}
+const DATE_TIME_SEPARATOR = /t|\s/i;
+function getDateTime(strictTimeZone) {
+	const time = getTime(strictTimeZone);
+	return function date_time(str) {
+		const dateTime = str.split(DATE_TIME_SEPARATOR);
+		return dateTime.length === 2 && date(dateTime[0]) && time(dateTime[1]);
+	};
+}
+function compareDateTime(dt1, dt2) {
+	if (!(dt1 && dt2)) return void 0;
+	const d1 = new Date(dt1).valueOf();
+	const d2 = new Date(dt2).valueOf();
+	if (!(d1 && d2)) return void 0;
+	return d1 - d2;
+}
+function ucs2length(str) {
+	const len = str.length;
+	let length = 0;
+	let pos = 0;
+	let value;
+	while (pos < len) {
+		length++;
+		value = str.charCodeAt(pos++);
+		if (value >= 55296 && value <= 56319 && pos < len) {
+			value = str.charCodeAt(pos);
+			if ((value & 64512) === 56320) pos++;
 		}
-		return length;
 	}
-	exports.default = ucs2length;
-}));
-var import_formats = __toESM(require_formats());
-var import_ucs2length = __toESM(require_ucs2length());
+	return length;
+}
 const validateAgentId = validate21;
 const pattern0 = new RegExp("^agt_", "u");
-function validate21(data, { instancePath = "" } = {}) {
+function validate21(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern0.test(data)) {
-			const err0 = createError(instancePath, "pattern", { pattern: "^agt_" }, "must match pattern \"^agt_\"");
-			vErrors = addError(vErrors, err0);
+			vErrors = addError(vErrors, instancePath, "pattern", { pattern: "^agt_" }, "must match pattern \"^agt_\"");
 			errors++;
 		}
 	} else {
-		const err1 = createError(instancePath, "type", { type: "string" }, "must be string");
-		vErrors = addError(vErrors, err1);
+		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
 	validate21.errors = vErrors;
@@ -229,100 +129,89 @@ const schema7 = {
 	}
 };
 const pattern1 = new RegExp("^req_", "u");
-function validate23(data, { instancePath = "" } = {}) {
+function validate23(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern1.test(data)) {
-			const err0 = createError(instancePath, "pattern", { pattern: "^req_" }, "must match pattern \"^req_\"");
-			vErrors = addError(vErrors, err0);
+			vErrors = addError(vErrors, instancePath, "pattern", { pattern: "^req_" }, "must match pattern \"^req_\"");
 			errors++;
 		}
 	} else {
-		const err1 = createError(instancePath, "type", { type: "string" }, "must be string");
-		vErrors = addError(vErrors, err1);
+		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
 	validate23.errors = vErrors;
 	return errors === 0;
 }
-function validate25(data, { instancePath = "" } = {}) {
+function validate25(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {} else {
-		const err0 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err0);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate25.errors = vErrors;
 	return errors === 0;
 }
-function validate22(data, { instancePath = "" } = {}) {
+function validate22(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "message");
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "request_id");
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err3);
+				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
-				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+			if (!validate23(data.request_id, instancePath + "/request_id")) {
+				vErrors = addErrors(vErrors, validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
-				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+			if (!validate25(data.details, instancePath + "/details")) {
+				vErrors = addErrors(vErrors, validate25.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err4);
+				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
 			if (!(data3 === "agent_not_found")) {
-				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema7.properties.code.enum }, "must be equal to one of the allowed values");
-				vErrors = addError(vErrors, err5);
+				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema7.properties.code.enum }, "must be equal to one of the allowed values");
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err6);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate22.errors = vErrors;
 	return errors === 0;
 }
 const validateAllowedMethods = validate27;
-function validate27(data, { instancePath = "" } = {}) {
+function validate27(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
-		const err0 = createError(instancePath, "type", { type: "string" }, "must be string");
-		vErrors = addError(vErrors, err0);
+		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
 	validate27.errors = vErrors;
@@ -348,60 +237,53 @@ const schema12 = {
 	},
 	"x-max-depth": 1e3
 };
-function validate29(data, { instancePath = "" } = {}) {
+function validate29(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "message");
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "request_id");
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err3);
+				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
-				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+			if (!validate23(data.request_id, instancePath + "/request_id")) {
+				vErrors = addErrors(vErrors, validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
-				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+			if (!validate25(data.details, instancePath + "/details")) {
+				vErrors = addErrors(vErrors, validate25.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err4);
+				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
 			if (!(data3 === "invalid_request")) {
-				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema12.properties.code.enum }, "must be equal to one of the allowed values");
-				vErrors = addError(vErrors, err5);
+				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema12.properties.code.enum }, "must be equal to one of the allowed values");
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err6);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate29.errors = vErrors;
@@ -425,60 +307,53 @@ const schema13 = {
 		}
 	}
 };
-function validate33(data, { instancePath = "" } = {}) {
+function validate33(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "message");
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "request_id");
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err3);
+				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
-				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+			if (!validate23(data.request_id, instancePath + "/request_id")) {
+				vErrors = addErrors(vErrors, validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
-				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+			if (!validate25(data.details, instancePath + "/details")) {
+				vErrors = addErrors(vErrors, validate25.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err4);
+				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
 			if (!(data3 === "invalid_api_key")) {
-				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema13.properties.code.enum }, "must be equal to one of the allowed values");
-				vErrors = addError(vErrors, err5);
+				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema13.properties.code.enum }, "must be equal to one of the allowed values");
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err6);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate33.errors = vErrors;
@@ -502,60 +377,53 @@ const schema14 = {
 		}
 	}
 };
-function validate37(data, { instancePath = "" } = {}) {
+function validate37(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "message");
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "request_id");
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err3);
+				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
-				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+			if (!validate23(data.request_id, instancePath + "/request_id")) {
+				vErrors = addErrors(vErrors, validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
-				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+			if (!validate25(data.details, instancePath + "/details")) {
+				vErrors = addErrors(vErrors, validate25.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err4);
+				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
 			if (!(data3 === "insufficient_scope")) {
-				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema14.properties.code.enum }, "must be equal to one of the allowed values");
-				vErrors = addError(vErrors, err5);
+				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema14.properties.code.enum }, "must be equal to one of the allowed values");
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err6);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate37.errors = vErrors;
@@ -579,60 +447,53 @@ const schema15 = {
 		}
 	}
 };
-function validate41(data, { instancePath = "" } = {}) {
+function validate41(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "message");
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "request_id");
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err3);
+				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
-				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+			if (!validate23(data.request_id, instancePath + "/request_id")) {
+				vErrors = addErrors(vErrors, validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
-				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+			if (!validate25(data.details, instancePath + "/details")) {
+				vErrors = addErrors(vErrors, validate25.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err4);
+				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
 			if (!(data3 === "policy_violation")) {
-				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema15.properties.code.enum }, "must be equal to one of the allowed values");
-				vErrors = addError(vErrors, err5);
+				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema15.properties.code.enum }, "must be equal to one of the allowed values");
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err6);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate41.errors = vErrors;
@@ -656,60 +517,53 @@ const schema16 = {
 		}
 	}
 };
-function validate45(data, { instancePath = "" } = {}) {
+function validate45(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "message");
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "request_id");
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err3);
+				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
-				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+			if (!validate23(data.request_id, instancePath + "/request_id")) {
+				vErrors = addErrors(vErrors, validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
-				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+			if (!validate25(data.details, instancePath + "/details")) {
+				vErrors = addErrors(vErrors, validate25.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err4);
+				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
 			if (!(data3 === "budget_exceeded")) {
-				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema16.properties.code.enum }, "must be equal to one of the allowed values");
-				vErrors = addError(vErrors, err5);
+				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema16.properties.code.enum }, "must be equal to one of the allowed values");
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err6);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate45.errors = vErrors;
@@ -733,60 +587,53 @@ const schema17 = {
 		}
 	}
 };
-function validate49(data, { instancePath = "" } = {}) {
+function validate49(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "message");
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "request_id");
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err3);
+				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
-				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+			if (!validate23(data.request_id, instancePath + "/request_id")) {
+				vErrors = addErrors(vErrors, validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
-				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+			if (!validate25(data.details, instancePath + "/details")) {
+				vErrors = addErrors(vErrors, validate25.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err4);
+				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
 			if (!(data3 === "channel_not_found")) {
-				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema17.properties.code.enum }, "must be equal to one of the allowed values");
-				vErrors = addError(vErrors, err5);
+				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema17.properties.code.enum }, "must be equal to one of the allowed values");
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err6);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate49.errors = vErrors;
@@ -810,60 +657,53 @@ const schema18 = {
 		}
 	}
 };
-function validate53(data, { instancePath = "" } = {}) {
+function validate53(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "message");
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "request_id");
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err3);
+				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
-				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+			if (!validate23(data.request_id, instancePath + "/request_id")) {
+				vErrors = addErrors(vErrors, validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
-				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+			if (!validate25(data.details, instancePath + "/details")) {
+				vErrors = addErrors(vErrors, validate25.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err4);
+				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
 			if (!(data3 === "session_not_found")) {
-				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema18.properties.code.enum }, "must be equal to one of the allowed values");
-				vErrors = addError(vErrors, err5);
+				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema18.properties.code.enum }, "must be equal to one of the allowed values");
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err6);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate53.errors = vErrors;
@@ -887,60 +727,53 @@ const schema19 = {
 		}
 	}
 };
-function validate58(data, { instancePath = "" } = {}) {
+function validate58(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "message");
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "request_id");
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err3);
+				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
-				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+			if (!validate23(data.request_id, instancePath + "/request_id")) {
+				vErrors = addErrors(vErrors, validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
-				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+			if (!validate25(data.details, instancePath + "/details")) {
+				vErrors = addErrors(vErrors, validate25.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err4);
+				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
 			if (!(data3 === "not_found")) {
-				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema19.properties.code.enum }, "must be equal to one of the allowed values");
-				vErrors = addError(vErrors, err5);
+				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema19.properties.code.enum }, "must be equal to one of the allowed values");
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err6);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate58.errors = vErrors;
@@ -964,60 +797,53 @@ const schema20 = {
 		}
 	}
 };
-function validate62(data, { instancePath = "" } = {}) {
+function validate62(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "message");
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "request_id");
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err3);
+				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
-				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+			if (!validate23(data.request_id, instancePath + "/request_id")) {
+				vErrors = addErrors(vErrors, validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
-				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+			if (!validate25(data.details, instancePath + "/details")) {
+				vErrors = addErrors(vErrors, validate25.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err4);
+				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
 			if (!(data3 === "method_not_allowed")) {
-				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema20.properties.code.enum }, "must be equal to one of the allowed values");
-				vErrors = addError(vErrors, err5);
+				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema20.properties.code.enum }, "must be equal to one of the allowed values");
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err6);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate62.errors = vErrors;
@@ -1041,60 +867,53 @@ const schema21 = {
 		}
 	}
 };
-function validate66(data, { instancePath = "" } = {}) {
+function validate66(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "message");
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "request_id");
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err3);
+				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
-				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+			if (!validate23(data.request_id, instancePath + "/request_id")) {
+				vErrors = addErrors(vErrors, validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
-				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+			if (!validate25(data.details, instancePath + "/details")) {
+				vErrors = addErrors(vErrors, validate25.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err4);
+				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
 			if (!(data3 === "session_expired")) {
-				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema21.properties.code.enum }, "must be equal to one of the allowed values");
-				vErrors = addError(vErrors, err5);
+				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema21.properties.code.enum }, "must be equal to one of the allowed values");
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err6);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate66.errors = vErrors;
@@ -1118,60 +937,53 @@ const schema22 = {
 		}
 	}
 };
-function validate70(data, { instancePath = "" } = {}) {
+function validate70(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "message");
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "request_id");
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err3);
+				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
-				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+			if (!validate23(data.request_id, instancePath + "/request_id")) {
+				vErrors = addErrors(vErrors, validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
-				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+			if (!validate25(data.details, instancePath + "/details")) {
+				vErrors = addErrors(vErrors, validate25.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err4);
+				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
 			if (!(data3 === "session_closed")) {
-				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema22.properties.code.enum }, "must be equal to one of the allowed values");
-				vErrors = addError(vErrors, err5);
+				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema22.properties.code.enum }, "must be equal to one of the allowed values");
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err6);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate70.errors = vErrors;
@@ -1196,60 +1008,53 @@ const schema23 = {
 	},
 	"x-max-bytes": 262144
 };
-function validate74(data, { instancePath = "" } = {}) {
+function validate74(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "message");
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "request_id");
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err3);
+				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
-				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+			if (!validate23(data.request_id, instancePath + "/request_id")) {
+				vErrors = addErrors(vErrors, validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
-				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+			if (!validate25(data.details, instancePath + "/details")) {
+				vErrors = addErrors(vErrors, validate25.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err4);
+				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
 			if (!(data3 === "payload_too_large")) {
-				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema23.properties.code.enum }, "must be equal to one of the allowed values");
-				vErrors = addError(vErrors, err5);
+				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema23.properties.code.enum }, "must be equal to one of the allowed values");
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err6);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate74.errors = vErrors;
@@ -1273,60 +1078,53 @@ const schema24 = {
 		}
 	}
 };
-function validate78(data, { instancePath = "" } = {}) {
+function validate78(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "message");
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "request_id");
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err3);
+				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
-				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+			if (!validate23(data.request_id, instancePath + "/request_id")) {
+				vErrors = addErrors(vErrors, validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
-				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+			if (!validate25(data.details, instancePath + "/details")) {
+				vErrors = addErrors(vErrors, validate25.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err4);
+				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
 			if (!(data3 === "unsupported_media_type")) {
-				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema24.properties.code.enum }, "must be equal to one of the allowed values");
-				vErrors = addError(vErrors, err5);
+				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema24.properties.code.enum }, "must be equal to one of the allowed values");
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err6);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate78.errors = vErrors;
@@ -1352,144 +1150,126 @@ const schema25 = {
 	}
 };
 const formats0 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
-function validate85(data, { instancePath = "" } = {}) {
+function validate85(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.path === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "path" }, "must have required property 'path'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "path");
 			errors++;
 		}
 		if (data.message === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "message");
 			errors++;
 		}
 		if (data.path !== void 0) {
 			let data0 = data.path;
 			if (typeof data0 === "string") {
 				if (!formats0.test(data0)) {
-					const err2 = createError(instancePath + "/path", "format", { format: "json-pointer" }, "must match format \"json-pointer\"");
-					vErrors = addError(vErrors, err2);
+					vErrors = addError(vErrors, instancePath + "/path", "format", { format: "json-pointer" }, "must match format \"json-pointer\"");
 					errors++;
 				}
 			} else {
-				const err3 = createError(instancePath + "/path", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err3);
+				vErrors = addTypeError(vErrors, instancePath + "/path", "string");
 				errors++;
 			}
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err4 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err4);
+				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
 				errors++;
 			}
 		}
 	} else {
-		const err5 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err5);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate85.errors = vErrors;
 	return errors === 0;
 }
-function validate84(data, { instancePath = "" } = {}) {
+function validate84(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.errors === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "errors" }, "must have required property 'errors'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "errors");
 			errors++;
 		}
 		if (data.errors !== void 0) {
 			let data0 = data.errors;
 			if (Array.isArray(data0)) {
 				if (data0.length < 1) {
-					const err1 = createError(instancePath + "/errors", "minItems", { limit: 1 }, "must NOT have fewer than 1 items");
-					vErrors = addError(vErrors, err1);
+					vErrors = addError(vErrors, instancePath + "/errors", "minItems", { limit: 1 }, "must NOT have fewer than 1 items");
 					errors++;
 				}
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate85(data0[i0], { instancePath: instancePath + "/errors/" + i0 })) {
-					vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+				for (let i0 = 0; i0 < len0; i0++) if (!validate85(data0[i0], instancePath + "/errors/" + i0)) {
+					vErrors = addErrors(vErrors, validate85.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err2 = createError(instancePath + "/errors", "type", { type: "array" }, "must be array");
-				vErrors = addError(vErrors, err2);
+				vErrors = addTypeError(vErrors, instancePath + "/errors", "array");
 				errors++;
 			}
 		}
 	} else {
-		const err3 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err3);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate84.errors = vErrors;
 	return errors === 0;
 }
-function validate82(data, { instancePath = "" } = {}) {
+function validate82(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "message");
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "request_id");
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
 		if (data.details === void 0) {
-			const err3 = createError(instancePath, "required", { missingProperty: "details" }, "must have required property 'details'");
-			vErrors = addError(vErrors, err3);
+			vErrors = addMissing(vErrors, instancePath, "details");
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err4 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err4);
+				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
-				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+			if (!validate23(data.request_id, instancePath + "/request_id")) {
+				vErrors = addErrors(vErrors, validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data2 = data.code;
 			if (typeof data2 !== "string") {
-				const err5 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err5);
+				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
 			if (!(data2 === "validation_failed")) {
-				const err6 = createError(instancePath + "/code", "enum", { allowedValues: schema25.properties.code.enum }, "must be equal to one of the allowed values");
-				vErrors = addError(vErrors, err6);
+				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema25.properties.code.enum }, "must be equal to one of the allowed values");
 				errors++;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate84(data.details, { instancePath: instancePath + "/details" })) {
-				vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+			if (!validate84(data.details, instancePath + "/details")) {
+				vErrors = addErrors(vErrors, validate84.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err7 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err7);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate82.errors = vErrors;
@@ -1514,63 +1294,55 @@ const schema28 = {
 		"details": { "$ref": "RateLimitState" }
 	}
 };
-const formats2 = import_formats.fullFormats["date-time"];
+const formats2 = fullFormats["date-time"];
 const pattern2 = new RegExp("(?:Z|\\+00:00)$", "u");
-function validate92(data, { instancePath = "" } = {}) {
+function validate92(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern2.test(data)) {
-			const err0 = createError(instancePath, "pattern", { pattern: "(?:Z|\\+00:00)$" }, "must match pattern \"(?:Z|\\+00:00)$\"");
-			vErrors = addError(vErrors, err0);
+			vErrors = addError(vErrors, instancePath, "pattern", { pattern: "(?:Z|\\+00:00)$" }, "must match pattern \"(?:Z|\\+00:00)$\"");
 			errors++;
 		}
 		if (!formats2.validate(data)) {
-			const err1 = createError(instancePath, "format", { format: "date-time" }, "must match format \"date-time\"");
-			vErrors = addError(vErrors, err1);
+			vErrors = addError(vErrors, instancePath, "format", { format: "date-time" }, "must match format \"date-time\"");
 			errors++;
 		}
 	} else {
-		const err2 = createError(instancePath, "type", { type: "string" }, "must be string");
-		vErrors = addError(vErrors, err2);
+		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
 	validate92.errors = vErrors;
 	return errors === 0;
 }
-function validate91(data, { instancePath = "" } = {}) {
+function validate91(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.limit === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "limit" }, "must have required property 'limit'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "limit");
 			errors++;
 		}
 		if (data.remaining === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "remaining" }, "must have required property 'remaining'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "remaining");
 			errors++;
 		}
 		if (data.reset_at === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "reset_at" }, "must have required property 'reset_at'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "reset_at");
 			errors++;
 		}
 		if (data.limit !== void 0) {
 			let data0 = data.limit;
 			if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
-				const err3 = createError(instancePath + "/limit", "type", { type: "integer" }, "must be integer");
-				vErrors = addError(vErrors, err3);
+				vErrors = addTypeError(vErrors, instancePath + "/limit", "integer");
 				errors++;
 			}
 			if (typeof data0 == "number" && isFinite(data0)) {
 				if (data0 < 0 || isNaN(data0)) {
-					const err4 = createError(instancePath + "/limit", "minimum", {
+					vErrors = addError(vErrors, instancePath + "/limit", "minimum", {
 						comparison: ">=",
 						limit: 0
 					}, "must be >= 0");
-					vErrors = addError(vErrors, err4);
 					errors++;
 				}
 			}
@@ -1578,94 +1350,83 @@ function validate91(data, { instancePath = "" } = {}) {
 		if (data.remaining !== void 0) {
 			let data1 = data.remaining;
 			if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
-				const err5 = createError(instancePath + "/remaining", "type", { type: "integer" }, "must be integer");
-				vErrors = addError(vErrors, err5);
+				vErrors = addTypeError(vErrors, instancePath + "/remaining", "integer");
 				errors++;
 			}
 			if (typeof data1 == "number" && isFinite(data1)) {
 				if (data1 < 0 || isNaN(data1)) {
-					const err6 = createError(instancePath + "/remaining", "minimum", {
+					vErrors = addError(vErrors, instancePath + "/remaining", "minimum", {
 						comparison: ">=",
 						limit: 0
 					}, "must be >= 0");
-					vErrors = addError(vErrors, err6);
 					errors++;
 				}
 			}
 		}
 		if (data.reset_at !== void 0) {
-			if (!validate92(data.reset_at, { instancePath: instancePath + "/reset_at" })) {
-				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+			if (!validate92(data.reset_at, instancePath + "/reset_at")) {
+				vErrors = addErrors(vErrors, validate92.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err7 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err7);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate91.errors = vErrors;
 	return errors === 0;
 }
-function validate89(data, { instancePath = "" } = {}) {
+function validate89(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "message");
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "request_id");
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
 		if (data.details === void 0) {
-			const err3 = createError(instancePath, "required", { missingProperty: "details" }, "must have required property 'details'");
-			vErrors = addError(vErrors, err3);
+			vErrors = addMissing(vErrors, instancePath, "details");
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err4 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err4);
+				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
-				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+			if (!validate23(data.request_id, instancePath + "/request_id")) {
+				vErrors = addErrors(vErrors, validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data2 = data.code;
 			if (typeof data2 !== "string") {
-				const err5 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err5);
+				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
 			if (!(data2 === "rate_limit_exceeded")) {
-				const err6 = createError(instancePath + "/code", "enum", { allowedValues: schema28.properties.code.enum }, "must be equal to one of the allowed values");
-				vErrors = addError(vErrors, err6);
+				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema28.properties.code.enum }, "must be equal to one of the allowed values");
 				errors++;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate91(data.details, { instancePath: instancePath + "/details" })) {
-				vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+			if (!validate91(data.details, instancePath + "/details")) {
+				vErrors = addErrors(vErrors, validate91.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err7 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err7);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate89.errors = vErrors;
@@ -1689,201 +1450,194 @@ const schema31 = {
 		}
 	}
 };
-function validate96(data, { instancePath = "" } = {}) {
+function validate96(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "message");
 			errors++;
 		}
 		if (data.request_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "request_id" }, "must have required property 'request_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "request_id");
 			errors++;
 		}
 		if (data.code === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "code" }, "must have required property 'code'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
-				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err3);
+				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
 				errors++;
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, { instancePath: instancePath + "/request_id" })) {
-				vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+			if (!validate23(data.request_id, instancePath + "/request_id")) {
+				vErrors = addErrors(vErrors, validate23.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate25(data.details, { instancePath: instancePath + "/details" })) {
-				vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+			if (!validate25(data.details, instancePath + "/details")) {
+				vErrors = addErrors(vErrors, validate25.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.code !== void 0) {
 			let data3 = data.code;
 			if (typeof data3 !== "string") {
-				const err4 = createError(instancePath + "/code", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err4);
+				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
 			if (!(data3 === "internal_error")) {
-				const err5 = createError(instancePath + "/code", "enum", { allowedValues: schema31.properties.code.enum }, "must be equal to one of the allowed values");
-				vErrors = addError(vErrors, err5);
+				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema31.properties.code.enum }, "must be equal to one of the allowed values");
 				errors++;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err6);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate96.errors = vErrors;
 	return errors === 0;
 }
-function validate28(data, { instancePath = "" } = {}) {
+function validate28(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate29(data, { instancePath })) {
-		vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+	if (!validate29(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate29.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
 	valid0 = valid0 || _valid0;
 	if (!valid0) {
 		const _errs2 = errors;
-		if (!validate33(data, { instancePath })) {
-			vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+		if (!validate33(data, instancePath)) {
+			vErrors = addErrors(vErrors, validate33.errors);
 			errors = vErrors.length;
 		}
 		var _valid0 = _errs2 === errors;
 		valid0 = valid0 || _valid0;
 		if (!valid0) {
 			const _errs3 = errors;
-			if (!validate37(data, { instancePath })) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+			if (!validate37(data, instancePath)) {
+				vErrors = addErrors(vErrors, validate37.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
 			valid0 = valid0 || _valid0;
 			if (!valid0) {
 				const _errs4 = errors;
-				if (!validate41(data, { instancePath })) {
-					vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+				if (!validate41(data, instancePath)) {
+					vErrors = addErrors(vErrors, validate41.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs4 === errors;
 				valid0 = valid0 || _valid0;
 				if (!valid0) {
 					const _errs5 = errors;
-					if (!validate45(data, { instancePath })) {
-						vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+					if (!validate45(data, instancePath)) {
+						vErrors = addErrors(vErrors, validate45.errors);
 						errors = vErrors.length;
 					}
 					var _valid0 = _errs5 === errors;
 					valid0 = valid0 || _valid0;
 					if (!valid0) {
 						const _errs6 = errors;
-						if (!validate49(data, { instancePath })) {
-							vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+						if (!validate49(data, instancePath)) {
+							vErrors = addErrors(vErrors, validate49.errors);
 							errors = vErrors.length;
 						}
 						var _valid0 = _errs6 === errors;
 						valid0 = valid0 || _valid0;
 						if (!valid0) {
 							const _errs7 = errors;
-							if (!validate53(data, { instancePath })) {
-								vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+							if (!validate53(data, instancePath)) {
+								vErrors = addErrors(vErrors, validate53.errors);
 								errors = vErrors.length;
 							}
 							var _valid0 = _errs7 === errors;
 							valid0 = valid0 || _valid0;
 							if (!valid0) {
 								const _errs8 = errors;
-								if (!validate22(data, { instancePath })) {
-									vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+								if (!validate22(data, instancePath)) {
+									vErrors = addErrors(vErrors, validate22.errors);
 									errors = vErrors.length;
 								}
 								var _valid0 = _errs8 === errors;
 								valid0 = valid0 || _valid0;
 								if (!valid0) {
 									const _errs9 = errors;
-									if (!validate58(data, { instancePath })) {
-										vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+									if (!validate58(data, instancePath)) {
+										vErrors = addErrors(vErrors, validate58.errors);
 										errors = vErrors.length;
 									}
 									var _valid0 = _errs9 === errors;
 									valid0 = valid0 || _valid0;
 									if (!valid0) {
 										const _errs10 = errors;
-										if (!validate62(data, { instancePath })) {
-											vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+										if (!validate62(data, instancePath)) {
+											vErrors = addErrors(vErrors, validate62.errors);
 											errors = vErrors.length;
 										}
 										var _valid0 = _errs10 === errors;
 										valid0 = valid0 || _valid0;
 										if (!valid0) {
 											const _errs11 = errors;
-											if (!validate66(data, { instancePath })) {
-												vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+											if (!validate66(data, instancePath)) {
+												vErrors = addErrors(vErrors, validate66.errors);
 												errors = vErrors.length;
 											}
 											var _valid0 = _errs11 === errors;
 											valid0 = valid0 || _valid0;
 											if (!valid0) {
 												const _errs12 = errors;
-												if (!validate70(data, { instancePath })) {
-													vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+												if (!validate70(data, instancePath)) {
+													vErrors = addErrors(vErrors, validate70.errors);
 													errors = vErrors.length;
 												}
 												var _valid0 = _errs12 === errors;
 												valid0 = valid0 || _valid0;
 												if (!valid0) {
 													const _errs13 = errors;
-													if (!validate74(data, { instancePath })) {
-														vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+													if (!validate74(data, instancePath)) {
+														vErrors = addErrors(vErrors, validate74.errors);
 														errors = vErrors.length;
 													}
 													var _valid0 = _errs13 === errors;
 													valid0 = valid0 || _valid0;
 													if (!valid0) {
 														const _errs14 = errors;
-														if (!validate78(data, { instancePath })) {
-															vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+														if (!validate78(data, instancePath)) {
+															vErrors = addErrors(vErrors, validate78.errors);
 															errors = vErrors.length;
 														}
 														var _valid0 = _errs14 === errors;
 														valid0 = valid0 || _valid0;
 														if (!valid0) {
 															const _errs15 = errors;
-															if (!validate82(data, { instancePath })) {
-																vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+															if (!validate82(data, instancePath)) {
+																vErrors = addErrors(vErrors, validate82.errors);
 																errors = vErrors.length;
 															}
 															var _valid0 = _errs15 === errors;
 															valid0 = valid0 || _valid0;
 															if (!valid0) {
 																const _errs16 = errors;
-																if (!validate89(data, { instancePath })) {
-																	vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+																if (!validate89(data, instancePath)) {
+																	vErrors = addErrors(vErrors, validate89.errors);
 																	errors = vErrors.length;
 																}
 																var _valid0 = _errs16 === errors;
 																valid0 = valid0 || _valid0;
 																if (!valid0) {
 																	const _errs17 = errors;
-																	if (!validate96(data, { instancePath })) {
-																		vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+																	if (!validate96(data, instancePath)) {
+																		vErrors = addErrors(vErrors, validate96.errors);
 																		errors = vErrors.length;
 																	}
 																	var _valid0 = _errs17 === errors;
@@ -1905,8 +1659,7 @@ function validate28(data, { instancePath = "" } = {}) {
 		}
 	}
 	if (!valid0) {
-		const err0 = createError(instancePath, "anyOf", {}, "must match a schema in anyOf");
-		vErrors = addError(vErrors, err0);
+		vErrors = addError(vErrors, instancePath, "anyOf", {}, "must match a schema in anyOf");
 		errors++;
 	} else {
 		errors = _errs0;
@@ -1948,146 +1701,128 @@ const schema32 = {
 	}
 };
 const pattern3 = new RegExp("^msg_", "u");
-function validate101(data, { instancePath = "" } = {}) {
+function validate101(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern3.test(data)) {
-			const err0 = createError(instancePath, "pattern", { pattern: "^msg_" }, "must match pattern \"^msg_\"");
-			vErrors = addError(vErrors, err0);
+			vErrors = addError(vErrors, instancePath, "pattern", { pattern: "^msg_" }, "must match pattern \"^msg_\"");
 			errors++;
 		}
 	} else {
-		const err1 = createError(instancePath, "type", { type: "string" }, "must be string");
-		vErrors = addError(vErrors, err1);
+		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
 	validate101.errors = vErrors;
 	return errors === 0;
 }
 const pattern4 = new RegExp("^ses_", "u");
-function validate103(data, { instancePath = "" } = {}) {
+function validate103(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern4.test(data)) {
-			const err0 = createError(instancePath, "pattern", { pattern: "^ses_" }, "must match pattern \"^ses_\"");
-			vErrors = addError(vErrors, err0);
+			vErrors = addError(vErrors, instancePath, "pattern", { pattern: "^ses_" }, "must match pattern \"^ses_\"");
 			errors++;
 		}
 	} else {
-		const err1 = createError(instancePath, "type", { type: "string" }, "must be string");
-		vErrors = addError(vErrors, err1);
+		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
 	validate103.errors = vErrors;
 	return errors === 0;
 }
-function validate100(data, { instancePath = "" } = {}) {
+function validate100(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "id" }, "must have required property 'id'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "id");
 			errors++;
 		}
 		if (data.session_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "session_id" }, "must have required property 'session_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "session_id");
 			errors++;
 		}
 		if (data.content === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "content" }, "must have required property 'content'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "content");
 			errors++;
 		}
 		if (data.created_at === void 0) {
-			const err3 = createError(instancePath, "required", { missingProperty: "created_at" }, "must have required property 'created_at'");
-			vErrors = addError(vErrors, err3);
+			vErrors = addMissing(vErrors, instancePath, "created_at");
 			errors++;
 		}
 		if (data.role === void 0) {
-			const err4 = createError(instancePath, "required", { missingProperty: "role" }, "must have required property 'role'");
-			vErrors = addError(vErrors, err4);
+			vErrors = addMissing(vErrors, instancePath, "role");
 			errors++;
 		}
 		if (data.tokens === void 0) {
-			const err5 = createError(instancePath, "required", { missingProperty: "tokens" }, "must have required property 'tokens'");
-			vErrors = addError(vErrors, err5);
+			vErrors = addMissing(vErrors, instancePath, "tokens");
 			errors++;
 		}
 		if (data.model === void 0) {
-			const err6 = createError(instancePath, "required", { missingProperty: "model" }, "must have required property 'model'");
-			vErrors = addError(vErrors, err6);
+			vErrors = addMissing(vErrors, instancePath, "model");
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate101(data.id, { instancePath: instancePath + "/id" })) {
-				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+			if (!validate101(data.id, instancePath + "/id")) {
+				vErrors = addErrors(vErrors, validate101.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.session_id !== void 0) {
-			if (!validate103(data.session_id, { instancePath: instancePath + "/session_id" })) {
-				vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+			if (!validate103(data.session_id, instancePath + "/session_id")) {
+				vErrors = addErrors(vErrors, validate103.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.content !== void 0) {
 			if (typeof data.content !== "string") {
-				const err7 = createError(instancePath + "/content", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err7);
+				vErrors = addTypeError(vErrors, instancePath + "/content", "string");
 				errors++;
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate92(data.created_at, { instancePath: instancePath + "/created_at" })) {
-				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+			if (!validate92(data.created_at, instancePath + "/created_at")) {
+				vErrors = addErrors(vErrors, validate92.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.role !== void 0) {
 			let data4 = data.role;
 			if (typeof data4 !== "string") {
-				const err8 = createError(instancePath + "/role", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err8);
+				vErrors = addTypeError(vErrors, instancePath + "/role", "string");
 				errors++;
 			}
 			if (!(data4 === "assistant")) {
-				const err9 = createError(instancePath + "/role", "enum", { allowedValues: schema32.properties.role.enum }, "must be equal to one of the allowed values");
-				vErrors = addError(vErrors, err9);
+				vErrors = addError(vErrors, instancePath + "/role", "enum", { allowedValues: schema32.properties.role.enum }, "must be equal to one of the allowed values");
 				errors++;
 			}
 		}
 		if (data.tokens !== void 0) {
 			let data5 = data.tokens;
 			if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5) && isFinite(data5))) {
-				const err10 = createError(instancePath + "/tokens", "type", { type: "integer" }, "must be integer");
-				vErrors = addError(vErrors, err10);
+				vErrors = addTypeError(vErrors, instancePath + "/tokens", "integer");
 				errors++;
 			}
 			if (typeof data5 == "number" && isFinite(data5)) {
 				if (data5 < 0 || isNaN(data5)) {
-					const err11 = createError(instancePath + "/tokens", "minimum", {
+					vErrors = addError(vErrors, instancePath + "/tokens", "minimum", {
 						comparison: ">=",
 						limit: 0
 					}, "must be >= 0");
-					vErrors = addError(vErrors, err11);
 					errors++;
 				}
 			}
 		}
 		if (data.model !== void 0) {
 			if (typeof data.model !== "string") {
-				const err12 = createError(instancePath + "/model", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err12);
+				vErrors = addTypeError(vErrors, instancePath + "/model", "string");
 				errors++;
 			}
 		}
 	} else {
-		const err13 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err13);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate100.errors = vErrors;
@@ -2095,18 +1830,16 @@ function validate100(data, { instancePath = "" } = {}) {
 }
 const validateBearerChallenge = validate106;
 const pattern5 = new RegExp("^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$", "u");
-function validate106(data, { instancePath = "" } = {}) {
+function validate106(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern5.test(data)) {
-			const err0 = createError(instancePath, "pattern", { pattern: "^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$" }, "must match pattern \"^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$\"");
-			vErrors = addError(vErrors, err0);
+			vErrors = addError(vErrors, instancePath, "pattern", { pattern: "^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$" }, "must match pattern \"^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$\"");
 			errors++;
 		}
 	} else {
-		const err1 = createError(instancePath, "type", { type: "string" }, "must be string");
-		vErrors = addError(vErrors, err1);
+		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
 	validate106.errors = vErrors;
@@ -2115,18 +1848,16 @@ function validate106(data, { instancePath = "" } = {}) {
 const validateBudgetExceeded = validate45;
 const validateChannelId = validate107;
 const pattern6 = new RegExp("^ch_", "u");
-function validate107(data, { instancePath = "" } = {}) {
+function validate107(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern6.test(data)) {
-			const err0 = createError(instancePath, "pattern", { pattern: "^ch_" }, "must match pattern \"^ch_\"");
-			vErrors = addError(vErrors, err0);
+			vErrors = addError(vErrors, instancePath, "pattern", { pattern: "^ch_" }, "must match pattern \"^ch_\"");
 			errors++;
 		}
 	} else {
-		const err1 = createError(instancePath, "type", { type: "string" }, "must be string");
-		vErrors = addError(vErrors, err1);
+		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
 	validate107.errors = vErrors;
@@ -2134,44 +1865,40 @@ function validate107(data, { instancePath = "" } = {}) {
 }
 const validateChannelNotFound = validate49;
 const validateCreateSessionRequest = validate108;
-function validate109(data, { instancePath = "" } = {}) {
+function validate109(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {} else {
-		const err0 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err0);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate109.errors = vErrors;
 	return errors === 0;
 }
-function validate108(data, { instancePath = "" } = {}) {
+function validate108(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.agent_id !== void 0) {
 			if (typeof data.agent_id !== "string") {
-				const err0 = createError(instancePath + "/agent_id", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err0);
+				vErrors = addTypeError(vErrors, instancePath + "/agent_id", "string");
 				errors++;
 			}
 		}
 		if (data.metadata !== void 0) {
-			if (!validate109(data.metadata, { instancePath: instancePath + "/metadata" })) {
-				vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+			if (!validate109(data.metadata, instancePath + "/metadata")) {
+				vErrors = addErrors(vErrors, validate109.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.initial_context !== void 0) {
 			if (typeof data.initial_context !== "string") {
-				const err1 = createError(instancePath + "/initial_context", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err1);
+				vErrors = addTypeError(vErrors, instancePath + "/initial_context", "string");
 				errors++;
 			}
 		}
 	} else {
-		const err2 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err2);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate108.errors = vErrors;
@@ -2179,24 +1906,22 @@ function validate108(data, { instancePath = "" } = {}) {
 }
 const validateErrorDetails = validate25;
 const validateErrorEnvelope = validate111;
-function validate111(data, { instancePath = "" } = {}) {
+function validate111(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "error");
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate28(data.error, { instancePath: instancePath + "/error" })) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+			if (!validate28(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err1);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate111.errors = vErrors;
@@ -2231,111 +1956,101 @@ const schema41 = {
 		"metadata": { "$ref": "Metadata" }
 	}
 };
-function validate114(data, { instancePath = "" } = {}) {
+function validate114(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "id" }, "must have required property 'id'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "id");
 			errors++;
 		}
 		if (data.session_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "session_id" }, "must have required property 'session_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "session_id");
 			errors++;
 		}
 		if (data.content === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "content" }, "must have required property 'content'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "content");
 			errors++;
 		}
 		if (data.created_at === void 0) {
-			const err3 = createError(instancePath, "required", { missingProperty: "created_at" }, "must have required property 'created_at'");
-			vErrors = addError(vErrors, err3);
+			vErrors = addMissing(vErrors, instancePath, "created_at");
 			errors++;
 		}
 		if (data.role === void 0) {
-			const err4 = createError(instancePath, "required", { missingProperty: "role" }, "must have required property 'role'");
-			vErrors = addError(vErrors, err4);
+			vErrors = addMissing(vErrors, instancePath, "role");
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate101(data.id, { instancePath: instancePath + "/id" })) {
-				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+			if (!validate101(data.id, instancePath + "/id")) {
+				vErrors = addErrors(vErrors, validate101.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.session_id !== void 0) {
-			if (!validate103(data.session_id, { instancePath: instancePath + "/session_id" })) {
-				vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+			if (!validate103(data.session_id, instancePath + "/session_id")) {
+				vErrors = addErrors(vErrors, validate103.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.content !== void 0) {
 			if (typeof data.content !== "string") {
-				const err5 = createError(instancePath + "/content", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err5);
+				vErrors = addTypeError(vErrors, instancePath + "/content", "string");
 				errors++;
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate92(data.created_at, { instancePath: instancePath + "/created_at" })) {
-				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+			if (!validate92(data.created_at, instancePath + "/created_at")) {
+				vErrors = addErrors(vErrors, validate92.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.role !== void 0) {
 			let data4 = data.role;
 			if (typeof data4 !== "string") {
-				const err6 = createError(instancePath + "/role", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err6);
+				vErrors = addTypeError(vErrors, instancePath + "/role", "string");
 				errors++;
 			}
 			if (!(data4 === "user")) {
-				const err7 = createError(instancePath + "/role", "enum", { allowedValues: schema41.properties.role.enum }, "must be equal to one of the allowed values");
-				vErrors = addError(vErrors, err7);
+				vErrors = addError(vErrors, instancePath + "/role", "enum", { allowedValues: schema41.properties.role.enum }, "must be equal to one of the allowed values");
 				errors++;
 			}
 		}
 		if (data.metadata !== void 0) {
-			if (!validate109(data.metadata, { instancePath: instancePath + "/metadata" })) {
-				vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+			if (!validate109(data.metadata, instancePath + "/metadata")) {
+				vErrors = addErrors(vErrors, validate109.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err8 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err8);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate114.errors = vErrors;
 	return errors === 0;
 }
-function validate113(data, { instancePath = "" } = {}) {
+function validate113(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate114(data, { instancePath })) {
-		vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+	if (!validate114(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate114.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
 	valid0 = valid0 || _valid0;
 	if (!valid0) {
 		const _errs2 = errors;
-		if (!validate100(data, { instancePath })) {
-			vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+		if (!validate100(data, instancePath)) {
+			vErrors = addErrors(vErrors, validate100.errors);
 			errors = vErrors.length;
 		}
 		var _valid0 = _errs2 === errors;
 		valid0 = valid0 || _valid0;
 	}
 	if (!valid0) {
-		const err0 = createError(instancePath, "anyOf", {}, "must match a schema in anyOf");
-		vErrors = addError(vErrors, err0);
+		vErrors = addError(vErrors, instancePath, "anyOf", {}, "must match a schema in anyOf");
 		errors++;
 	} else {
 		errors = _errs0;
@@ -2348,47 +2063,42 @@ function validate113(data, { instancePath = "" } = {}) {
 	return errors === 0;
 }
 const validateMessageDelta = validate121;
-function validate121(data, { instancePath = "" } = {}) {
+function validate121(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "id" }, "must have required property 'id'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "id");
 			errors++;
 		}
 		if (data.session_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "session_id" }, "must have required property 'session_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "session_id");
 			errors++;
 		}
 		if (data.delta === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "delta" }, "must have required property 'delta'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "delta");
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate101(data.id, { instancePath: instancePath + "/id" })) {
-				vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+			if (!validate101(data.id, instancePath + "/id")) {
+				vErrors = addErrors(vErrors, validate101.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.session_id !== void 0) {
-			if (!validate103(data.session_id, { instancePath: instancePath + "/session_id" })) {
-				vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+			if (!validate103(data.session_id, instancePath + "/session_id")) {
+				vErrors = addErrors(vErrors, validate103.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.delta !== void 0) {
 			if (typeof data.delta !== "string") {
-				const err3 = createError(instancePath + "/delta", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err3);
+				vErrors = addTypeError(vErrors, instancePath + "/delta", "string");
 				errors++;
 			}
 		}
 	} else {
-		const err4 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err4);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate121.errors = vErrors;
@@ -2396,43 +2106,38 @@ function validate121(data, { instancePath = "" } = {}) {
 }
 const validateMessageId = validate101;
 const validateMessagePage = validate124;
-function validate124(data, { instancePath = "" } = {}) {
+function validate124(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.data === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "data" }, "must have required property 'data'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "data");
 			errors++;
 		}
 		if (data.has_more === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "has_more" }, "must have required property 'has_more'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "has_more");
 			errors++;
 		}
 		if (data.next_cursor === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "next_cursor" }, "must have required property 'next_cursor'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "next_cursor");
 			errors++;
 		}
 		if (data.data !== void 0) {
 			let data0 = data.data;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate113(data0[i0], { instancePath: instancePath + "/data/" + i0 })) {
-					vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+				for (let i0 = 0; i0 < len0; i0++) if (!validate113(data0[i0], instancePath + "/data/" + i0)) {
+					vErrors = addErrors(vErrors, validate113.errors);
 					errors = vErrors.length;
 				}
 			} else {
-				const err3 = createError(instancePath + "/data", "type", { type: "array" }, "must be array");
-				vErrors = addError(vErrors, err3);
+				vErrors = addTypeError(vErrors, instancePath + "/data", "array");
 				errors++;
 			}
 		}
 		if (data.has_more !== void 0) {
 			if (typeof data.has_more !== "boolean") {
-				const err4 = createError(instancePath + "/has_more", "type", { type: "boolean" }, "must be boolean");
-				vErrors = addError(vErrors, err4);
+				vErrors = addTypeError(vErrors, instancePath + "/has_more", "boolean");
 				errors++;
 			}
 		}
@@ -2442,8 +2147,7 @@ function validate124(data, { instancePath = "" } = {}) {
 			let valid3 = false;
 			const _errs8 = errors;
 			if (typeof data3 !== "string") {
-				const err5 = createError(instancePath + "/next_cursor", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err5);
+				vErrors = addTypeError(vErrors, instancePath + "/next_cursor", "string");
 				errors++;
 			}
 			var _valid0 = _errs8 === errors;
@@ -2451,16 +2155,14 @@ function validate124(data, { instancePath = "" } = {}) {
 			if (!valid3) {
 				const _errs10 = errors;
 				if (data3 !== null) {
-					const err6 = createError(instancePath + "/next_cursor", "type", { type: "null" }, "must be null");
-					vErrors = addError(vErrors, err6);
+					vErrors = addTypeError(vErrors, instancePath + "/next_cursor", "null");
 					errors++;
 				}
 				var _valid0 = _errs10 === errors;
 				valid3 = valid3 || _valid0;
 			}
 			if (!valid3) {
-				const err7 = createError(instancePath + "/next_cursor", "anyOf", {}, "must match a schema in anyOf");
-				vErrors = addError(vErrors, err7);
+				vErrors = addError(vErrors, instancePath + "/next_cursor", "anyOf", {}, "must match a schema in anyOf");
 				errors++;
 			} else {
 				errors = _errs7;
@@ -2471,20 +2173,18 @@ function validate124(data, { instancePath = "" } = {}) {
 			}
 		}
 	} else {
-		const err8 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err8);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate124.errors = vErrors;
 	return errors === 0;
 }
 const validateMessageStream = validate126;
-function validate126(data, { instancePath = "" } = {}) {
+function validate126(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
-		const err0 = createError(instancePath, "type", { type: "string" }, "must be string");
-		vErrors = addError(vErrors, err0);
+		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
 	validate126.errors = vErrors;
@@ -2498,21 +2198,19 @@ const validateRateLimitExceeded = validate89;
 const validateRateLimitState = validate91;
 const validateRequestId = validate23;
 const validateRetryDelay = validate127;
-function validate127(data, { instancePath = "" } = {}) {
+function validate127(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
-		const err0 = createError(instancePath, "type", { type: "integer" }, "must be integer");
-		vErrors = addError(vErrors, err0);
+		vErrors = addTypeError(vErrors, instancePath, "integer");
 		errors++;
 	}
 	if (typeof data == "number" && isFinite(data)) {
 		if (data < 0 || isNaN(data)) {
-			const err1 = createError(instancePath, "minimum", {
+			vErrors = addError(vErrors, instancePath, "minimum", {
 				comparison: ">=",
 				limit: 0
 			}, "must be >= 0");
-			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 	}
@@ -2521,58 +2219,51 @@ function validate127(data, { instancePath = "" } = {}) {
 }
 const validateRouteNotFound = validate58;
 const validateSendMessageRequest = validate128;
-const func2 = import_ucs2length.default;
-function validate128(data, { instancePath = "" } = {}) {
+const func2 = ucs2length;
+function validate128(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.message === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "message" }, "must have required property 'message'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "message");
 			errors++;
 		}
 		if (data.message !== void 0) {
 			let data0 = data.message;
 			if (typeof data0 === "string") {
 				if (func2(data0) > 32768) {
-					const err1 = createError(instancePath + "/message", "maxLength", { limit: 32768 }, "must NOT have more than 32768 characters");
-					vErrors = addError(vErrors, err1);
+					vErrors = addError(vErrors, instancePath + "/message", "maxLength", { limit: 32768 }, "must NOT have more than 32768 characters");
 					errors++;
 				}
 				if (func2(data0) < 1) {
-					const err2 = createError(instancePath + "/message", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
-					vErrors = addError(vErrors, err2);
+					vErrors = addError(vErrors, instancePath + "/message", "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
 					errors++;
 				}
 			} else {
-				const err3 = createError(instancePath + "/message", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err3);
+				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
 				errors++;
 			}
 		}
 		if (data.session_id !== void 0) {
 			if (typeof data.session_id !== "string") {
-				const err4 = createError(instancePath + "/session_id", "type", { type: "string" }, "must be string");
-				vErrors = addError(vErrors, err4);
+				vErrors = addTypeError(vErrors, instancePath + "/session_id", "string");
 				errors++;
 			}
 		}
 		if (data.stream !== void 0) {
 			if (typeof data.stream !== "boolean") {
-				const err5 = createError(instancePath + "/stream", "type", { type: "boolean" }, "must be boolean");
-				vErrors = addError(vErrors, err5);
+				vErrors = addTypeError(vErrors, instancePath + "/stream", "boolean");
 				errors++;
 			}
 		}
 		if (data.metadata !== void 0) {
-			if (!validate109(data.metadata, { instancePath: instancePath + "/metadata" })) {
-				vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+			if (!validate109(data.metadata, instancePath + "/metadata")) {
+				vErrors = addErrors(vErrors, validate109.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err6 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err6);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate128.errors = vErrors;
@@ -2588,135 +2279,122 @@ const schema48 = {
 		"closed"
 	]
 };
-function validate134(data, { instancePath = "" } = {}) {
+function validate134(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
-		const err0 = createError(instancePath, "type", { type: "string" }, "must be string");
-		vErrors = addError(vErrors, err0);
+		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
 	if (!(data === "active" || data === "expired" || data === "closed")) {
-		const err1 = createError(instancePath, "enum", { allowedValues: schema48.enum }, "must be equal to one of the allowed values");
-		vErrors = addError(vErrors, err1);
+		vErrors = addError(vErrors, instancePath, "enum", { allowedValues: schema48.enum }, "must be equal to one of the allowed values");
 		errors++;
 	}
 	validate134.errors = vErrors;
 	return errors === 0;
 }
-function validate130(data, { instancePath = "" } = {}) {
+function validate130(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.id === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "id" }, "must have required property 'id'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "id");
 			errors++;
 		}
 		if (data.channel_id === void 0) {
-			const err1 = createError(instancePath, "required", { missingProperty: "channel_id" }, "must have required property 'channel_id'");
-			vErrors = addError(vErrors, err1);
+			vErrors = addMissing(vErrors, instancePath, "channel_id");
 			errors++;
 		}
 		if (data.agent_id === void 0) {
-			const err2 = createError(instancePath, "required", { missingProperty: "agent_id" }, "must have required property 'agent_id'");
-			vErrors = addError(vErrors, err2);
+			vErrors = addMissing(vErrors, instancePath, "agent_id");
 			errors++;
 		}
 		if (data.status === void 0) {
-			const err3 = createError(instancePath, "required", { missingProperty: "status" }, "must have required property 'status'");
-			vErrors = addError(vErrors, err3);
+			vErrors = addMissing(vErrors, instancePath, "status");
 			errors++;
 		}
 		if (data.message_count === void 0) {
-			const err4 = createError(instancePath, "required", { missingProperty: "message_count" }, "must have required property 'message_count'");
-			vErrors = addError(vErrors, err4);
+			vErrors = addMissing(vErrors, instancePath, "message_count");
 			errors++;
 		}
 		if (data.metadata === void 0) {
-			const err5 = createError(instancePath, "required", { missingProperty: "metadata" }, "must have required property 'metadata'");
-			vErrors = addError(vErrors, err5);
+			vErrors = addMissing(vErrors, instancePath, "metadata");
 			errors++;
 		}
 		if (data.created_at === void 0) {
-			const err6 = createError(instancePath, "required", { missingProperty: "created_at" }, "must have required property 'created_at'");
-			vErrors = addError(vErrors, err6);
+			vErrors = addMissing(vErrors, instancePath, "created_at");
 			errors++;
 		}
 		if (data.expires_at === void 0) {
-			const err7 = createError(instancePath, "required", { missingProperty: "expires_at" }, "must have required property 'expires_at'");
-			vErrors = addError(vErrors, err7);
+			vErrors = addMissing(vErrors, instancePath, "expires_at");
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate103(data.id, { instancePath: instancePath + "/id" })) {
-				vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+			if (!validate103(data.id, instancePath + "/id")) {
+				vErrors = addErrors(vErrors, validate103.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.channel_id !== void 0) {
-			if (!validate107(data.channel_id, { instancePath: instancePath + "/channel_id" })) {
-				vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+			if (!validate107(data.channel_id, instancePath + "/channel_id")) {
+				vErrors = addErrors(vErrors, validate107.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.agent_id !== void 0) {
-			if (!validate21(data.agent_id, { instancePath: instancePath + "/agent_id" })) {
-				vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+			if (!validate21(data.agent_id, instancePath + "/agent_id")) {
+				vErrors = addErrors(vErrors, validate21.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.status !== void 0) {
-			if (!validate134(data.status, { instancePath: instancePath + "/status" })) {
-				vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+			if (!validate134(data.status, instancePath + "/status")) {
+				vErrors = addErrors(vErrors, validate134.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.message_count !== void 0) {
 			let data4 = data.message_count;
 			if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-				const err8 = createError(instancePath + "/message_count", "type", { type: "integer" }, "must be integer");
-				vErrors = addError(vErrors, err8);
+				vErrors = addTypeError(vErrors, instancePath + "/message_count", "integer");
 				errors++;
 			}
 			if (typeof data4 == "number" && isFinite(data4)) {
 				if (data4 < 0 || isNaN(data4)) {
-					const err9 = createError(instancePath + "/message_count", "minimum", {
+					vErrors = addError(vErrors, instancePath + "/message_count", "minimum", {
 						comparison: ">=",
 						limit: 0
 					}, "must be >= 0");
-					vErrors = addError(vErrors, err9);
 					errors++;
 				}
 			}
 		}
 		if (data.metadata !== void 0) {
-			if (!validate109(data.metadata, { instancePath: instancePath + "/metadata" })) {
-				vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+			if (!validate109(data.metadata, instancePath + "/metadata")) {
+				vErrors = addErrors(vErrors, validate109.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate92(data.created_at, { instancePath: instancePath + "/created_at" })) {
-				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+			if (!validate92(data.created_at, instancePath + "/created_at")) {
+				vErrors = addErrors(vErrors, validate92.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.expires_at !== void 0) {
-			if (!validate92(data.expires_at, { instancePath: instancePath + "/expires_at" })) {
-				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+			if (!validate92(data.expires_at, instancePath + "/expires_at")) {
+				vErrors = addErrors(vErrors, validate92.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.last_message_at !== void 0) {
-			if (!validate92(data.last_message_at, { instancePath: instancePath + "/last_message_at" })) {
-				vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+			if (!validate92(data.last_message_at, instancePath + "/last_message_at")) {
+				vErrors = addErrors(vErrors, validate92.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err10 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err10);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate130.errors = vErrors;
@@ -2727,18 +2405,16 @@ const validateSessionExpired = validate66;
 const validateSessionId = validate103;
 const validateSessionLocation = validate140;
 const pattern7 = new RegExp("^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$", "u");
-function validate140(data, { instancePath = "" } = {}) {
+function validate140(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern7.test(data)) {
-			const err0 = createError(instancePath, "pattern", { pattern: "^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$" }, "must match pattern \"^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$\"");
-			vErrors = addError(vErrors, err0);
+			vErrors = addError(vErrors, instancePath, "pattern", { pattern: "^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$" }, "must match pattern \"^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$\"");
 			errors++;
 		}
 	} else {
-		const err1 = createError(instancePath, "type", { type: "string" }, "must be string");
-		vErrors = addError(vErrors, err1);
+		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
 	validate140.errors = vErrors;
@@ -2751,152 +2427,136 @@ const validateUnsupportedMediaType = validate78;
 const validateUserMessage = validate114;
 const validateValidationFailed = validate82;
 const validateXChannelUserIdParameter = validate141;
-function validate141(data, { instancePath = "" } = {}) {
+function validate141(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (func2(data) > 128) {
-			const err0 = createError(instancePath, "maxLength", { limit: 128 }, "must NOT have more than 128 characters");
-			vErrors = addError(vErrors, err0);
+			vErrors = addError(vErrors, instancePath, "maxLength", { limit: 128 }, "must NOT have more than 128 characters");
 			errors++;
 		}
 		if (func2(data) < 1) {
-			const err1 = createError(instancePath, "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
-			vErrors = addError(vErrors, err1);
+			vErrors = addError(vErrors, instancePath, "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
 			errors++;
 		}
 	} else {
-		const err2 = createError(instancePath, "type", { type: "string" }, "must be string");
-		vErrors = addError(vErrors, err2);
+		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
 	validate141.errors = vErrors;
 	return errors === 0;
 }
 const validateThinklioVersionParameter = validate142;
-const formats4 = import_formats.fullFormats.date;
-function validate142(data, { instancePath = "" } = {}) {
+const formats4 = fullFormats.date;
+function validate142(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!formats4.validate(data)) {
-			const err0 = createError(instancePath, "format", { format: "date" }, "must match format \"date\"");
-			vErrors = addError(vErrors, err0);
+			vErrors = addError(vErrors, instancePath, "format", { format: "date" }, "must match format \"date\"");
 			errors++;
 		}
 		if (formats4.compare(data, "2026-03-01") < 0) {
-			const err1 = createError(instancePath, "formatMinimum", {
+			vErrors = addError(vErrors, instancePath, "formatMinimum", {
 				comparison: ">=",
 				limit: "2026-03-01"
 			}, "should be >= 2026-03-01");
-			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 	} else {
-		const err2 = createError(instancePath, "type", { type: "string" }, "must be string");
-		vErrors = addError(vErrors, err2);
+		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
 	validate142.errors = vErrors;
 	return errors === 0;
 }
 const validateChannelIdParameter = validate143;
-function validate143(data, { instancePath = "" } = {}) {
+function validate143(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (func2(data) > 128) {
-			const err0 = createError(instancePath, "maxLength", { limit: 128 }, "must NOT have more than 128 characters");
-			vErrors = addError(vErrors, err0);
+			vErrors = addError(vErrors, instancePath, "maxLength", { limit: 128 }, "must NOT have more than 128 characters");
 			errors++;
 		}
 		if (func2(data) < 1) {
-			const err1 = createError(instancePath, "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
-			vErrors = addError(vErrors, err1);
+			vErrors = addError(vErrors, instancePath, "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
 			errors++;
 		}
 	} else {
-		const err2 = createError(instancePath, "type", { type: "string" }, "must be string");
-		vErrors = addError(vErrors, err2);
+		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
 	validate143.errors = vErrors;
 	return errors === 0;
 }
 const validateInvalidRequestEnvelope = validate144;
-function validate144(data, { instancePath = "" } = {}) {
+function validate144(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "error");
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate29(data.error, { instancePath: instancePath + "/error" })) {
-				vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+			if (!validate29(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate29.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err1);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate144.errors = vErrors;
 	return errors === 0;
 }
 const validateWWWAuthenticateHeader = validate146;
-function validate146(data, { instancePath = "" } = {}) {
+function validate146(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern5.test(data)) {
-			const err0 = createError(instancePath, "pattern", { pattern: "^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$" }, "must match pattern \"^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$\"");
-			vErrors = addError(vErrors, err0);
+			vErrors = addError(vErrors, instancePath, "pattern", { pattern: "^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$" }, "must match pattern \"^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$\"");
 			errors++;
 		}
 	} else {
-		const err1 = createError(instancePath, "type", { type: "string" }, "must be string");
-		vErrors = addError(vErrors, err1);
+		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
 	validate146.errors = vErrors;
 	return errors === 0;
 }
 const validateInvalidApiKeyEnvelope = validate147;
-function validate147(data, { instancePath = "" } = {}) {
+function validate147(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "error");
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate33(data.error, { instancePath: instancePath + "/error" })) {
-				vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+			if (!validate33(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate33.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err1);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate147.errors = vErrors;
 	return errors === 0;
 }
 const validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope = validate149;
-function validate149(data, { instancePath = "" } = {}) {
+function validate149(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "error");
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -2904,24 +2564,24 @@ function validate149(data, { instancePath = "" } = {}) {
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate37(data0, { instancePath: instancePath + "/error" })) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+			if (!validate37(data0, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate37.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
 			valid1 = valid1 || _valid0;
 			if (!valid1) {
 				const _errs4 = errors;
-				if (!validate41(data0, { instancePath: instancePath + "/error" })) {
-					vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+				if (!validate41(data0, instancePath + "/error")) {
+					vErrors = addErrors(vErrors, validate41.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs4 === errors;
 				valid1 = valid1 || _valid0;
 				if (!valid1) {
 					const _errs5 = errors;
-					if (!validate45(data0, { instancePath: instancePath + "/error" })) {
-						vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+					if (!validate45(data0, instancePath + "/error")) {
+						vErrors = addErrors(vErrors, validate45.errors);
 						errors = vErrors.length;
 					}
 					var _valid0 = _errs5 === errors;
@@ -2929,8 +2589,7 @@ function validate149(data, { instancePath = "" } = {}) {
 				}
 			}
 			if (!valid1) {
-				const err1 = createError(instancePath + "/error", "anyOf", {}, "must match a schema in anyOf");
-				vErrors = addError(vErrors, err1);
+				vErrors = addError(vErrors, instancePath + "/error", "anyOf", {}, "must match a schema in anyOf");
 				errors++;
 			} else {
 				errors = _errs2;
@@ -2941,21 +2600,19 @@ function validate149(data, { instancePath = "" } = {}) {
 			}
 		}
 	} else {
-		const err2 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err2);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate149.errors = vErrors;
 	return errors === 0;
 }
 const validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope = validate153;
-function validate153(data, { instancePath = "" } = {}) {
+function validate153(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "error");
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -2963,24 +2620,24 @@ function validate153(data, { instancePath = "" } = {}) {
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate49(data0, { instancePath: instancePath + "/error" })) {
-				vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+			if (!validate49(data0, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate49.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
 			valid1 = valid1 || _valid0;
 			if (!valid1) {
 				const _errs4 = errors;
-				if (!validate53(data0, { instancePath: instancePath + "/error" })) {
-					vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+				if (!validate53(data0, instancePath + "/error")) {
+					vErrors = addErrors(vErrors, validate53.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs4 === errors;
 				valid1 = valid1 || _valid0;
 				if (!valid1) {
 					const _errs5 = errors;
-					if (!validate58(data0, { instancePath: instancePath + "/error" })) {
-						vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+					if (!validate58(data0, instancePath + "/error")) {
+						vErrors = addErrors(vErrors, validate58.errors);
 						errors = vErrors.length;
 					}
 					var _valid0 = _errs5 === errors;
@@ -2988,8 +2645,7 @@ function validate153(data, { instancePath = "" } = {}) {
 				}
 			}
 			if (!valid1) {
-				const err1 = createError(instancePath + "/error", "anyOf", {}, "must match a schema in anyOf");
-				vErrors = addError(vErrors, err1);
+				vErrors = addError(vErrors, instancePath + "/error", "anyOf", {}, "must match a schema in anyOf");
 				errors++;
 			} else {
 				errors = _errs2;
@@ -3000,57 +2656,52 @@ function validate153(data, { instancePath = "" } = {}) {
 			}
 		}
 	} else {
-		const err2 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err2);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate153.errors = vErrors;
 	return errors === 0;
 }
 const validateAllowHeader = validate157;
-function validate157(data, { instancePath = "" } = {}) {
+function validate157(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
-		const err0 = createError(instancePath, "type", { type: "string" }, "must be string");
-		vErrors = addError(vErrors, err0);
+		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
 	validate157.errors = vErrors;
 	return errors === 0;
 }
 const validateMethodNotAllowedEnvelope = validate158;
-function validate158(data, { instancePath = "" } = {}) {
+function validate158(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "error");
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate62(data.error, { instancePath: instancePath + "/error" })) {
-				vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+			if (!validate62(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate62.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err1);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate158.errors = vErrors;
 	return errors === 0;
 }
 const validateSessionExpiredOrSessionClosedEnvelope = validate160;
-function validate160(data, { instancePath = "" } = {}) {
+function validate160(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "error");
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -3058,24 +2709,23 @@ function validate160(data, { instancePath = "" } = {}) {
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate66(data0, { instancePath: instancePath + "/error" })) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+			if (!validate66(data0, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate66.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
 			valid1 = valid1 || _valid0;
 			if (!valid1) {
 				const _errs4 = errors;
-				if (!validate70(data0, { instancePath: instancePath + "/error" })) {
-					vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+				if (!validate70(data0, instancePath + "/error")) {
+					vErrors = addErrors(vErrors, validate70.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs4 === errors;
 				valid1 = valid1 || _valid0;
 			}
 			if (!valid1) {
-				const err1 = createError(instancePath + "/error", "anyOf", {}, "must match a schema in anyOf");
-				vErrors = addError(vErrors, err1);
+				vErrors = addError(vErrors, instancePath + "/error", "anyOf", {}, "must match a schema in anyOf");
 				errors++;
 			} else {
 				errors = _errs2;
@@ -3086,101 +2736,92 @@ function validate160(data, { instancePath = "" } = {}) {
 			}
 		}
 	} else {
-		const err2 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err2);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate160.errors = vErrors;
 	return errors === 0;
 }
 const validatePayloadTooLargeEnvelope = validate163;
-function validate163(data, { instancePath = "" } = {}) {
+function validate163(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "error");
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate74(data.error, { instancePath: instancePath + "/error" })) {
-				vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+			if (!validate74(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate74.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err1);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate163.errors = vErrors;
 	return errors === 0;
 }
 const validateUnsupportedMediaTypeEnvelope = validate165;
-function validate165(data, { instancePath = "" } = {}) {
+function validate165(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "error");
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate78(data.error, { instancePath: instancePath + "/error" })) {
-				vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+			if (!validate78(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate78.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err1);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate165.errors = vErrors;
 	return errors === 0;
 }
 const validateValidationFailedEnvelope = validate167;
-function validate167(data, { instancePath = "" } = {}) {
+function validate167(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "error");
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate82(data.error, { instancePath: instancePath + "/error" })) {
-				vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+			if (!validate82(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate82.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err1);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate167.errors = vErrors;
 	return errors === 0;
 }
 const validateRetryAfterHeader = validate169;
-function validate169(data, { instancePath = "" } = {}) {
+function validate169(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
-		const err0 = createError(instancePath, "type", { type: "integer" }, "must be integer");
-		vErrors = addError(vErrors, err0);
+		vErrors = addTypeError(vErrors, instancePath, "integer");
 		errors++;
 	}
 	if (typeof data == "number" && isFinite(data)) {
 		if (data < 0 || isNaN(data)) {
-			const err1 = createError(instancePath, "minimum", {
+			vErrors = addError(vErrors, instancePath, "minimum", {
 				comparison: ">=",
 				limit: 0
 			}, "must be >= 0");
-			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 	}
@@ -3188,103 +2829,94 @@ function validate169(data, { instancePath = "" } = {}) {
 	return errors === 0;
 }
 const validateRateLimitExceededEnvelope = validate170;
-function validate170(data, { instancePath = "" } = {}) {
+function validate170(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "error");
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate89(data.error, { instancePath: instancePath + "/error" })) {
-				vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+			if (!validate89(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate89.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err1);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate170.errors = vErrors;
 	return errors === 0;
 }
 const validateInternalErrorEnvelope = validate172;
-function validate172(data, { instancePath = "" } = {}) {
+function validate172(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "error");
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate96(data.error, { instancePath: instancePath + "/error" })) {
-				vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+			if (!validate96(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate96.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err1);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate172.errors = vErrors;
 	return errors === 0;
 }
 const validateLocationHeader = validate174;
-function validate174(data, { instancePath = "" } = {}) {
+function validate174(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern7.test(data)) {
-			const err0 = createError(instancePath, "pattern", { pattern: "^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$" }, "must match pattern \"^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$\"");
-			vErrors = addError(vErrors, err0);
+			vErrors = addError(vErrors, instancePath, "pattern", { pattern: "^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$" }, "must match pattern \"^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$\"");
 			errors++;
 		}
 	} else {
-		const err1 = createError(instancePath, "type", { type: "string" }, "must be string");
-		vErrors = addError(vErrors, err1);
+		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
 	validate174.errors = vErrors;
 	return errors === 0;
 }
 const validateInsufficientScopeEnvelope = validate175;
-function validate175(data, { instancePath = "" } = {}) {
+function validate175(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "error");
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate37(data.error, { instancePath: instancePath + "/error" })) {
-				vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+			if (!validate37(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate37.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err1);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate175.errors = vErrors;
 	return errors === 0;
 }
 const validateChannelNotFoundOrAgentNotFoundOrRouteNotFoundEnvelope = validate177;
-function validate177(data, { instancePath = "" } = {}) {
+function validate177(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "error");
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -3292,24 +2924,24 @@ function validate177(data, { instancePath = "" } = {}) {
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate49(data0, { instancePath: instancePath + "/error" })) {
-				vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+			if (!validate49(data0, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate49.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
 			valid1 = valid1 || _valid0;
 			if (!valid1) {
 				const _errs4 = errors;
-				if (!validate22(data0, { instancePath: instancePath + "/error" })) {
-					vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				if (!validate22(data0, instancePath + "/error")) {
+					vErrors = addErrors(vErrors, validate22.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs4 === errors;
 				valid1 = valid1 || _valid0;
 				if (!valid1) {
 					const _errs5 = errors;
-					if (!validate58(data0, { instancePath: instancePath + "/error" })) {
-						vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+					if (!validate58(data0, instancePath + "/error")) {
+						vErrors = addErrors(vErrors, validate58.errors);
 						errors = vErrors.length;
 					}
 					var _valid0 = _errs5 === errors;
@@ -3317,8 +2949,7 @@ function validate177(data, { instancePath = "" } = {}) {
 				}
 			}
 			if (!valid1) {
-				const err1 = createError(instancePath + "/error", "anyOf", {}, "must match a schema in anyOf");
-				vErrors = addError(vErrors, err1);
+				vErrors = addError(vErrors, instancePath + "/error", "anyOf", {}, "must match a schema in anyOf");
 				errors++;
 			} else {
 				errors = _errs2;
@@ -3329,44 +2960,39 @@ function validate177(data, { instancePath = "" } = {}) {
 			}
 		}
 	} else {
-		const err2 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err2);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate177.errors = vErrors;
 	return errors === 0;
 }
 const validateSessionIdParameter = validate181;
-function validate181(data, { instancePath = "" } = {}) {
+function validate181(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (func2(data) > 128) {
-			const err0 = createError(instancePath, "maxLength", { limit: 128 }, "must NOT have more than 128 characters");
-			vErrors = addError(vErrors, err0);
+			vErrors = addError(vErrors, instancePath, "maxLength", { limit: 128 }, "must NOT have more than 128 characters");
 			errors++;
 		}
 		if (func2(data) < 1) {
-			const err1 = createError(instancePath, "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
-			vErrors = addError(vErrors, err1);
+			vErrors = addError(vErrors, instancePath, "minLength", { limit: 1 }, "must NOT have fewer than 1 characters");
 			errors++;
 		}
 	} else {
-		const err2 = createError(instancePath, "type", { type: "string" }, "must be string");
-		vErrors = addError(vErrors, err2);
+		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
 	validate181.errors = vErrors;
 	return errors === 0;
 }
 const validateSessionNotFoundOrRouteNotFoundEnvelope = validate182;
-function validate182(data, { instancePath = "" } = {}) {
+function validate182(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "error");
 			errors++;
 		}
 		if (data.error !== void 0) {
@@ -3374,24 +3000,23 @@ function validate182(data, { instancePath = "" } = {}) {
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate53(data0, { instancePath: instancePath + "/error" })) {
-				vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+			if (!validate53(data0, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate53.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
 			valid1 = valid1 || _valid0;
 			if (!valid1) {
 				const _errs4 = errors;
-				if (!validate58(data0, { instancePath: instancePath + "/error" })) {
-					vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				if (!validate58(data0, instancePath + "/error")) {
+					vErrors = addErrors(vErrors, validate58.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs4 === errors;
 				valid1 = valid1 || _valid0;
 			}
 			if (!valid1) {
-				const err1 = createError(instancePath + "/error", "anyOf", {}, "must match a schema in anyOf");
-				vErrors = addError(vErrors, err1);
+				vErrors = addError(vErrors, instancePath + "/error", "anyOf", {}, "must match a schema in anyOf");
 				errors++;
 			} else {
 				errors = _errs2;
@@ -3402,61 +3027,55 @@ function validate182(data, { instancePath = "" } = {}) {
 			}
 		}
 	} else {
-		const err2 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err2);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate182.errors = vErrors;
 	return errors === 0;
 }
 const validateSessionExpiredEnvelope = validate185;
-function validate185(data, { instancePath = "" } = {}) {
+function validate185(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
 		if (data.error === void 0) {
-			const err0 = createError(instancePath, "required", { missingProperty: "error" }, "must have required property 'error'");
-			vErrors = addError(vErrors, err0);
+			vErrors = addMissing(vErrors, instancePath, "error");
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate66(data.error, { instancePath: instancePath + "/error" })) {
-				vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+			if (!validate66(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate66.errors);
 				errors = vErrors.length;
 			}
 		}
 	} else {
-		const err1 = createError(instancePath, "type", { type: "object" }, "must be object");
-		vErrors = addError(vErrors, err1);
+		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
 	validate185.errors = vErrors;
 	return errors === 0;
 }
 const validateLimitParameter = validate187;
-function validate187(data, { instancePath = "" } = {}) {
+function validate187(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
-		const err0 = createError(instancePath, "type", { type: "integer" }, "must be integer");
-		vErrors = addError(vErrors, err0);
+		vErrors = addTypeError(vErrors, instancePath, "integer");
 		errors++;
 	}
 	if (typeof data == "number" && isFinite(data)) {
 		if (data > 100 || isNaN(data)) {
-			const err1 = createError(instancePath, "maximum", {
+			vErrors = addError(vErrors, instancePath, "maximum", {
 				comparison: "<=",
 				limit: 100
 			}, "must be <= 100");
-			vErrors = addError(vErrors, err1);
 			errors++;
 		}
 		if (data < 1 || isNaN(data)) {
-			const err2 = createError(instancePath, "minimum", {
+			vErrors = addError(vErrors, instancePath, "minimum", {
 				comparison: ">=",
 				limit: 1
 			}, "must be >= 1");
-			vErrors = addError(vErrors, err2);
 			errors++;
 		}
 	}
@@ -3464,28 +3083,34 @@ function validate187(data, { instancePath = "" } = {}) {
 	return errors === 0;
 }
 const validateCursorParameter = validate188;
-function validate188(data, { instancePath = "" } = {}) {
+function validate188(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
-		const err0 = createError(instancePath, "type", { type: "string" }, "must be string");
-		vErrors = addError(vErrors, err0);
+		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
 	validate188.errors = vErrors;
 	return errors === 0;
 }
-function createError(instancePath, keyword, params, message) {
-	return {
+function addError(errors, instancePath, keyword, params, message) {
+	const error = {
 		instancePath,
 		keyword,
 		params,
 		message
 	};
-}
-function addError(errors, error) {
 	if (errors === null) return [error];
 	errors.push(error);
 	return errors;
+}
+function addTypeError(errors, instancePath, type) {
+	return addError(errors, instancePath, "type", { type }, "must be " + type);
+}
+function addMissing(errors, instancePath, missingProperty) {
+	return addError(errors, instancePath, "required", { missingProperty }, "must have required property '" + missingProperty + "'");
+}
+function addErrors(errors, more) {
+	return errors === null ? more : errors.concat(more);
 }
 export { validateAgentId, validateAgentNotFound, validateAllowHeader, validateAllowedMethods, validateApiError, validateAssistantMessage, validateBearerChallenge, validateBudgetExceeded, validateChannelId, validateChannelIdParameter, validateChannelNotFound, validateChannelNotFoundOrAgentNotFoundOrRouteNotFoundEnvelope, validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope, validateCreateSessionRequest, validateCursorParameter, validateErrorDetails, validateErrorEnvelope, validateFieldError, validateFieldErrors, validateInsufficientScope, validateInsufficientScopeEnvelope, validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope, validateInternalError, validateInternalErrorEnvelope, validateInvalidApiKey, validateInvalidApiKeyEnvelope, validateInvalidRequest, validateInvalidRequestEnvelope, validateLimitParameter, validateLocationHeader, validateMessage, validateMessageDelta, validateMessageId, validateMessagePage, validateMessageStream, validateMetadata, validateMethodNotAllowed, validateMethodNotAllowedEnvelope, validatePayloadTooLarge, validatePayloadTooLargeEnvelope, validatePolicyViolation, validateRateLimitExceeded, validateRateLimitExceededEnvelope, validateRateLimitState, validateRequestId, validateRetryAfterHeader, validateRetryDelay, validateRouteNotFound, validateSendMessageRequest, validateSession, validateSessionClosed, validateSessionExpired, validateSessionExpiredEnvelope, validateSessionExpiredOrSessionClosedEnvelope, validateSessionId, validateSessionIdParameter, validateSessionLocation, validateSessionNotFound, validateSessionNotFoundOrRouteNotFoundEnvelope, validateSessionStatus, validateThinklioVersionParameter, validateTimestamp, validateUnsupportedMediaType, validateUnsupportedMediaTypeEnvelope, validateUserMessage, validateValidationFailed, validateValidationFailedEnvelope, validateWWWAuthenticateHeader, validateXChannelUserIdParameter };

@@ -12,7 +12,7 @@ import { writeYaml } from "./write-yaml.ts";
 /** The packages whose code goes into ours, so that nobody has to install them. All others are peers. */
 const BUNDLED = ["commander", "openapi-fetch", "openapi-typescript-helpers"];
 /** Those that the generated validators hold code of. */
-const IN_VALIDATORS = ["ajv", "ajv-formats", "fast-deep-equal"];
+const IN_VALIDATORS = ["ajv", "ajv-formats"];
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -42,7 +42,7 @@ export async function build(folder: string): Promise<void> {
   // The declarations are CommonJS, which both kinds of module may import; CommonJS may not import those of ES modules.
   await bundle(
     sources((source) => source.replace(/\.js$/, ".d.ts")),
-    { plugins: [decidedPackages, dts({ dtsOnly: true, generator: "oxc" })] },
+    { plugins: [decidedPackages, dts({ dtsOnly: true, generator: "oxc" }), indentByTabs] },
     { dir: folder, entryFileNames: "[name].d.cts", chunkFileNames: "shared/[name].d.cts" },
   );
   for (const page of ["console-page", "docs-page"]) await buildPage(page, join(folder, "shared", page));
@@ -101,6 +101,12 @@ function bundledAlone(name: string, id: RegExp, options: InputOptions): Plugin {
   };
 }
 
+/** Half of what declarations weigh by their indentation. */
+const indentByTabs: Plugin = {
+  name: "indent-by-tabs",
+  renderChunk: (code) => code.replace(/^(?: {2})+/gm, (spaces) => "\t".repeat(spaces.length / 2)),
+};
+
 /** A page of the mock: its script in one file, and the rest as it is. It goes beside the code that reads it. */
 async function buildPage(page: string, folder: string): Promise<void> {
   const source = `mock/console/${page}`;
@@ -125,10 +131,17 @@ async function bundle(input: Record<string, string>, options: InputOptions, outp
   await build.close();
 }
 
+/** The licences of what is bundled, each text once with all that it is for. */
 function licenses(): string {
-  return [...BUNDLED, ...IN_VALIDATORS]
-    .map((name) => `${name}\n\n${read(`node_modules/${name}/LICENSE`).trim()}\n`)
-    .join(`\n${"-".repeat(80)}\n\n`);
+  const holders = new Map<string, string[]>();
+  for (const name of [...BUNDLED, ...IN_VALIDATORS]) {
+    const [copyright = "", terms = ""] = read(`node_modules/${name}/LICENSE`).split(/(?=^Permission is)/m);
+    const text = terms.trim().replace(/(?<!\n)\n(?!\n)/g, " ");
+    if (text === "")
+      throw new Error(`${name} has a licence that is none of MIT's: decide in package/build.ts.`);
+    holders.set(text, [...(holders.get(text) ?? []), `${name}: ${copyright.match(/^Copyright.*/m)}`]);
+  }
+  return [...holders].map(([text, lines]) => `${lines.join("\n")}\n\n${text}\n`).join("\n\n");
 }
 
 function read(path: string): string {

@@ -1,7 +1,9 @@
-import { stringify } from "yaml";
+import { Document, isCollection, visit } from "yaml";
 
 /** Parts smaller than this are written again, since an alias would be harder to read than they are. */
-const SMALLEST_SHARED = 120;
+const SMALLEST_SHARED = 100;
+/** Parts up to this length, in JSON, are written in one line. */
+const LONGEST_LINE = 120;
 
 /** Writes a document in YAML. Larger parts that come more than once, as error responses do, are written once. */
 export function writeYaml(document: object): string {
@@ -16,5 +18,16 @@ export function writeYaml(document: object): string {
     if (!seen.has(text)) seen.set(text, copy);
     return seen.get(text);
   };
-  return stringify(share(document), { lineWidth: 0, blockQuote: "literal", anchorPrefix: "shared" });
+  const yaml = new Document(share(document), { anchorPrefix: "shared" });
+  visit(yaml, {
+    Collection(_key, node, path) {
+      // The outermost levels are for finding one's way.
+      if (path.length < 4 || !isCollection(node)) return undefined;
+      const text = JSON.stringify(node);
+      if (text.length > LONGEST_LINE || text.includes("\\n")) return undefined;
+      node.flow = true;
+      return visit.SKIP;
+    },
+  });
+  return yaml.toString({ lineWidth: 0, blockQuote: "literal", flowCollectionPadding: true });
 }

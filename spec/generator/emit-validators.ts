@@ -128,36 +128,58 @@ function decides(key: string, value: unknown): boolean {
 }
 
 /**
- * Ajv writes out in full how each fault is made, and hands on to each schema's function what only keywords of one's own
- * could use: half of the code. Here the first is a call, and the second is left out.
+ * Ajv writes out in full how each fault is made and kept, and hands on to each schema's function what only keywords of
+ * one's own could use: two thirds of the code. Here the first is a call, and the second is left out.
  *
  * @throws if Ajv writes it in another way than we know
  */
 function shorten(code: string): string {
   const short = code
     .replace(
-      /(const err\d+ = )\{instancePath(?::(.+))?,schemaPath:".+",keyword:(".+"),params:(\{.*\}),message:(.+)\};/g,
-      (_match, start: string, path = "instancePath", ...parts: string[]) =>
-        `${start}createError(${[path, ...parts.slice(0, 3)].join(", ")});`,
+      /const (err\d+) = \{instancePath(?::(.+))?,schemaPath:".+",keyword:"(.+)",params:(\{.*\}),message:(.+)\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}/g,
+      (_match, _error, path = "instancePath", keyword: string, params: string, message: string) =>
+        `vErrors = ${addFault(path, keyword, params, message)};`,
     )
     .replace(
-      /if\(vErrors === null\)\{\nvErrors = \[(err\d+)\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}/g,
-      "vErrors = addError(vErrors, $1);",
+      /vErrors = vErrors === null \? (\w+\.errors) : vErrors\.concat\(\1\);/g,
+      "vErrors = addErrors(vErrors, $1);",
     )
-    .replace(/, parentData, parentDataProperty, rootData=data\}=\{\}/g, "}={}")
-    .replace(/,parentData(?::[^,]+)?,parentDataProperty(?::[^,]+)?,rootData\}/g, "}");
-  const unknown = / = \{instancePath|\.push\(|parentData|rootData/.exec(short);
+    .replace(/\{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}/g, 'instancePath=""')
+    .replace(
+      /\{instancePath(?::([^,{}]+))?,parentData(?::[^,]+)?,parentDataProperty(?::[^,]+)?,rootData\}/g,
+      (_match, path = "instancePath") => path,
+    );
+  const unknown = /\{instancePath|\.push\(|\.concat\(v|parentData|rootData/.exec(short);
   if (unknown) throw new Error(`Ajv writes ${unknown[0]} in another way than before.`);
   return `${short}
-function createError(instancePath, keyword, params, message) {
-  return { instancePath, keyword, params, message };
-}
-function addError(errors, error) {
+function addError(errors, instancePath, keyword, params, message) {
+  const error = { instancePath, keyword, params, message };
   if (errors === null) return [error];
   errors.push(error);
   return errors;
 }
+function addTypeError(errors, instancePath, type) {
+  return addError(errors, instancePath, "type", { type }, "must be " + type);
+}
+function addMissing(errors, instancePath, missingProperty) {
+  return addError(errors, instancePath, "required", { missingProperty }, "must have required property '" + missingProperty + "'");
+}
+function addErrors(errors, more) {
+  return errors === null ? more : errors.concat(more);
+}
 `;
+}
+
+/** The call that adds a fault. For the two most frequent kinds it is short, if Ajv words them as the call does. */
+function addFault(path: string, keyword: string, params: string, message: string): string {
+  const [, name, value] = /^\{(\w+): "([^"\\]+)"\}$/.exec(params) ?? [];
+  if (name === "type" && message === `"must be ${value}"`) {
+    return `addTypeError(vErrors, ${path}, "${value}")`;
+  }
+  if (name === "missingProperty" && message === `"must have required property '"+"${value}"+"'"`) {
+    return `addMissing(vErrors, ${path}, "${value}")`;
+  }
+  return `addError(vErrors, ${path}, "${keyword}", ${params}, ${message})`;
 }
 
 /** Ajv's standalone code calls `require` for its helpers, even as an ES module: bundle them in. */
@@ -182,15 +204,8 @@ async function bundleModule(code: string): Promise<string> {
         name: "ajv-standalone",
         resolveId: (specifier) => (specifier === id ? id : null),
         load: (specifier) => (specifier === id ? `${imports.join("\n")}\n${source}` : null),
-        transform(text, path) {
-          // Ajv's helpers carry their own source, for code that is to be generated with them.
-          const helper = text.replace(/^\w+\.code = .*require\(.*$/m, "");
-          if (!/ajv-formats/.test(path)) return helper;
-          // Of the formats, those that the contract has are enough.
-          return helper.replace(/^ {4}(?:"([\w-]+)"|(\w+))(?:: \/.+)?,$/gm, (line, quoted, plain) =>
-            formatsUsed.has(quoted ?? plain) ? line : "",
-          );
-        },
+        transform: (text, path) =>
+          /[\\/]ajv(?:-formats)?[\\/]/.test(path) ? toModule(text, formatsUsed) : null,
       },
     ],
   });
@@ -201,4 +216,27 @@ async function bundleModule(code: string): Promise<string> {
     throw new Error("The validators do not bundle into one module.");
   }
   return chunk.code;
+}
+
+/**
+ * Makes an ES module of a helper of Ajv's, which is CommonJS, so that of its code only what is used is bundled.
+ *
+ * @throws if it is written in another way than we know
+ */
+function toModule(helper: string, formatsUsed: ReadonlySet<string | undefined>): string {
+  const text = helper
+    .replace(/^Object\.defineProperty\(exports, "__esModule".*$/m, "")
+    // Its own source, for code that is to be generated with it.
+    .replace(/^\w+\.code = .*require\(.*$/m, "")
+    .replace(/^exports\.default = /m, "export default ")
+    // Of the formats, those that the contract has are enough.
+    .replace(/^exports\.formatNames = exports\.fastFormats = .*$/m, "")
+    .replace(/^exports\.fastFormats = \{$.*^exports\.formatNames = .*?$/ms, "")
+    .replace(/^exports\.fullFormats = /m, "export const fullFormats = ")
+    .replace(/^ {4}(?:"([\w-]+)"|(\w+))(?:: .+)?,$/gm, (line, quoted, plain) =>
+      formatsUsed.has(quoted ?? plain) ? line : "",
+    );
+  if (/\bexports\b|\brequire\b/.test(text))
+    throw new Error("Ajv writes its helpers in another way than before.");
+  return text;
 }
