@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
-import { Command, Option } from "commander";
+import { Command, Option } from "./command-line/command.ts";
 import { parsePort } from "./command-line/options.ts";
 import { run } from "./command-line/run.ts";
 import { untilSignal } from "./command-line/signals.ts";

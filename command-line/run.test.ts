@@ -1,5 +1,5 @@
-import { Command, InvalidArgumentError } from "commander";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Command, InvalidArgumentError } from "./command.ts";
 import { run } from "./run.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -38,7 +38,7 @@ describe("a program", () => {
     expect(printed + failed).toBe("");
   });
 
-  it.each([["--help"], ["--version"], ["go", "--help"]])(
+  it.each([["--help"], ["-h"], ["--version"], ["-V"], ["help"], ["help", "go"], ["go", "--help"]])(
     "that is asked with %s ends well",
     async (...words) => {
       expect(await runWith(words)).toBeUndefined();
@@ -48,7 +48,10 @@ describe("a program", () => {
   );
 
   it.each([
-    [["stop"], /unknown command 'stop'/],
+    [["stop"], /unknown command 'stop'\n/],
+    [["got"], /unknown command 'got' \(Did you mean go\?\)/],
+    [["help", "stop"], /unknown command 'stop'\n/],
+    [["--port"], /unknown option '--port'/],
     [["go", "--sped", "1"], /unknown option '--sped' \(Did you mean --speed\?\)/],
     [["go", "--speed", "high"], /--speed.*Give a speed\./],
     [["go", "far"], /too many arguments/],

@@ -1,5 +1,11 @@
-import { type Command, CommanderError } from "commander";
+import type { Command } from "./command.ts";
+import { formatHelp } from "./help.ts";
+import { parseWords } from "./parse-words.ts";
+import { suggest } from "./suggest.ts";
 import { UsageError } from "./usage-error.ts";
+
+/** The width of help where there is no terminal. */
+const WIDTH = 80;
 
 /**
  * Runs a program of commands, and sets the exit code if it fails: 2 for wrong usage, 1 for all else. Either way one
@@ -8,27 +14,49 @@ import { UsageError } from "./usage-error.ts";
  * @param words the words after the program's name
  */
 export async function run(program: Command, words: readonly string[] = process.argv.slice(2)): Promise<void> {
-  prepare(program);
   // Whoever reads the output may have seen enough, as `head` has.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
   try {
-    await program.parseAsync(words, { from: "user" });
+    await (program.commands.length > 0 ? dispatch(program, words) : runCommand(program, words, program.name));
   } catch (error) {
-    if (error instanceof CommanderError) {
-      // It has printed already, help or what is wrong. It does not tell wrong usage from other faults by the code.
-      if (error.exitCode !== 0) process.exitCode = 2;
-      return;
-    }
     process.stderr.write(`error: ${describe(error)}\n`);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
 }
 
-function prepare(command: Command): void {
-  command.exitOverride().configureOutput({ outputError: (text, write) => write(`${inOneLine(text)}\n`) });
-  for (const subcommand of command.commands) prepare(subcommand);
+/** Runs the command of a program that the first word names. */
+async function dispatch(program: Command, [first, ...others]: readonly string[]): Promise<void> {
+  if (first === undefined) {
+    process.stderr.write(formatHelp(program, program.name, process.stderr.columns ?? WIDTH));
+    process.exitCode = 2;
+  } else if (first === "help") await runHelp(program, others);
+  else if (first.startsWith("-")) await runCommand(program, [first], program.name);
+  else {
+    const command = findCommand(program, first);
+    await runCommand(command, others, `${program.name} ${command.name}`);
+  }
+}
+
+async function runHelp(program: Command, [name]: readonly string[]): Promise<void> {
+  if (name === undefined) await runCommand(program, ["--help"], program.name);
+  else await runCommand(findCommand(program, name), ["--help"], `${program.name} ${name}`);
+}
+
+/** @param path how the command is called */
+async function runCommand(command: Command, words: readonly string[], path: string): Promise<void> {
+  const request = parseWords(command, words);
+  if (request.kind === "run") await command.act?.(request.flags, request.given);
+  else if (request.kind === "version") process.stdout.write(`${command.versionText}\n`);
+  else process.stdout.write(formatHelp(command, path, process.stdout.columns ?? WIDTH));
+}
+
+function findCommand({ commands }: Command, word: string): Command {
+  const command = commands.find(({ name }) => name === word);
+  if (command) return command;
+  const names = commands.map(({ name }) => name);
+  throw new UsageError(`unknown command '${word}'${suggest(word, names)}`);
 }
 
 function describe(error: unknown): string {

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError } from "../command-line/command.ts";
 import { type ReporterName, reporterNames } from "./reports/index.ts";
 
 /** A report to make, and the file that it goes to; standard output if there is none. */

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { Command, Option } from "commander";
+import { Command, Option } from "../command-line/command.ts";
 import {
   parseDuration,
   parsePositiveInteger,
@@ -144,18 +144,17 @@ export function testCommand(): Command {
   add("--reporter <name[=file]>", `${reporterNames.join(", ")}; can be repeated (default: terminal)`, {
     parse: parseReporter,
   });
-  return command.action(async ({ fixtures }: Flags) => {
-    if (fixtures) useFixtures(command);
-    process.exitCode = await test(command.opts());
+  return command.action(async (flags: Flags, given) => {
+    process.exitCode = await test(flags.fixtures ? withFixtures(flags, given) : flags);
   });
 }
 
 /** Gives the options the values of the fixtures, but for those that the command line or the environment has given. */
-function useFixtures(command: Command): void {
-  for (const [name, value] of Object.entries(fixtureFlags)) {
-    const isGiven = ["cli", "env"].includes(command.getOptionValueSource(name) ?? "");
-    if (!isGiven) command.setOptionValueWithSource(name, value, "fixtures");
-  }
+function withFixtures(flags: Flags, given: ReadonlySet<string>): Flags {
+  return {
+    ...flags,
+    ...Object.fromEntries(Object.entries(fixtureFlags).filter(([name]) => !given.has(name))),
+  };
 }
 
 /** What is to be known of an option beside its name. */

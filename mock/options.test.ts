@@ -1,5 +1,5 @@
-import { InvalidArgumentError } from "commander";
 import { describe, expect, it } from "vitest";
+import { InvalidArgumentError } from "../command-line/command.ts";
 import { parseDelay, parseLatency, parseShare } from "./options.ts";
 
 describe("A delay", () => {

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError } from "../command-line/command.ts";
 import { parseTimeout } from "../command-line/options.ts";
 import type { SettingValues } from "./settings.ts";
 

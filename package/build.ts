@@ -10,7 +10,7 @@ import { joinTypeSpec } from "./join-typespec.ts";
 import { writeYaml } from "./write-yaml.ts";
 
 /** The packages whose code goes into ours, so that nobody has to install them. All others are peers. */
-const BUNDLED = ["commander", "openapi-fetch", "openapi-typescript-helpers"];
+const BUNDLED = ["openapi-fetch", "openapi-typescript-helpers"];
 /** Those that the generated validators hold code of. */
 const IN_VALIDATORS = ["ajv", "ajv-formats"];
 
@@ -28,7 +28,7 @@ export async function build(folder: string): Promise<void> {
     { ...sources((source) => source), cli: "./cli.ts" },
     {
       platform: "neutral",
-      plugins: [commander, openapiFetch, decidedPackages],
+      plugins: [openapiFetch, decidedPackages],
       experimental: { resolveNewUrlToAsset: true },
     },
     {
@@ -75,31 +75,21 @@ const decidedPackages: Plugin = {
 };
 
 /**
- * Commander is CommonJS. It is made an ES module by itself first, because what that takes of Node would otherwise be
- * shared by all, the root included, which needs nothing of Node.
+ * openapi-fetch looks for Node, to hand it options that we never have; some bundlers would bring a Node for that. So it
+ * is bundled by itself first, where there is no `process`.
  */
-const commander = bundledAlone("commander", /[\\/]commander[\\/]esm\.mjs$/, { platform: "node" });
-
-/** openapi-fetch looks for Node, to hand it options that we never have; some bundlers would bring a Node for that. */
-const openapiFetch = bundledAlone("openapi-fetch", /[\\/]openapi-fetch[\\/]dist[\\/]index\.mjs$/, {
-  transform: { define: { process: "undefined" } },
-});
-
-/** Makes one module of a package by itself, with options that are not for all the others. */
-function bundledAlone(name: string, id: RegExp, options: InputOptions): Plugin {
-  return {
-    name,
-    load: {
-      filter: { id },
-      async handler(input) {
-        const build = await rolldown({ ...options, input });
-        const { output } = await build.generate({ format: "es" });
-        await build.close();
-        return output[0].code;
-      },
+const openapiFetch: Plugin = {
+  name: "openapi-fetch",
+  load: {
+    filter: { id: /[\\/]openapi-fetch[\\/]dist[\\/]index\.mjs$/ },
+    async handler(input) {
+      const build = await rolldown({ input, transform: { define: { process: "undefined" } } });
+      const { output } = await build.generate({ format: "es" });
+      await build.close();
+      return output[0].code;
     },
-  };
-}
+  },
+};
 
 /** Half of what declarations weigh by their indentation. */
 const indentByTabs: Plugin = {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   return () => browser.close();
 });
 beforeAll(async () => {
-  consumer = await installPacked(["commander", "express", "@stoplight/prism-http", "@stoplight/prism-core"]);
+  consumer = await installPacked(["express", "@stoplight/prism-http", "@stoplight/prism-core"]);
   return () => consumer.remove();
 });
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "../../command-line/command.ts";
 import { parsePositiveInteger } from "../../command-line/options.ts";
 import { run } from "../../command-line/run.ts";
 import { fuzzStore, STORES, type StoreName } from "./run.ts";

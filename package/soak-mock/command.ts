@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { Command, Option } from "../../command-line/command.ts";
 import { parseDuration, parsePositiveInteger } from "../../command-line/options.ts";
 import { run } from "../../command-line/run.ts";
 import { bold } from "../../command-line/terminal.ts";

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError } from "../../command-line/command.ts";
 import { UsageError } from "../../command-line/usage-error.ts";
 import type { Channel } from "../channel.ts";
 import type { ApiKey, Scope } from "../keys.ts";

@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { Command, Option } from "../../command-line/command.ts";
 import {
   collect,
   parseDuration,

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { Command, Option } from "commander";
+import { Command, Option } from "../../command-line/command.ts";
 import { parseDuration } from "../../command-line/options.ts";
 import { UsageError } from "../../command-line/usage-error.ts";
 import { type DatabaseAddress, openDatabase, parseDatabase } from "./open-store.ts";
