@@ -76,7 +76,7 @@ export function createStateful({
       return settings.values.expireAfter;
     },
     blockedWords: [],
-    tokenBudget: Number.POSITIVE_INFINITY,
+    tokenBudget: () => Number.POSITIVE_INFINITY,
   });
   const api = createHandlers(sessions);
   const named = describeChannels(channels);

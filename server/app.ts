@@ -18,7 +18,7 @@ export function createApp(configuration: Configuration, rateLimit?: RateLimiter)
     authorize: isAuthorized,
     ...(rateLimit && { rateLimit }),
     ...(onError && { onError }),
-    ...(observe && { observe }),
+    observe,
     bodyTimeout,
     validateResponses,
   });

@@ -1,15 +1,15 @@
 import type { Store } from "./stores/store.ts";
 
-/** How many tokens each tenant may use, or a tenant of that name; `Infinity` for as many as it likes. */
-export type TokenLimit = number | ((tenant: string) => number);
+/** How many tokens the tenant of that name may use; `Infinity` for as many as it likes. */
+export type TokenLimit = (tenant: string) => number;
 
 /** Counts the tokens that each tenant uses, against its limit. Where it may use as many as it likes, none are counted. */
 export class TokenBudget {
-  readonly #limit: TokenLimit;
+  readonly #limitOf: TokenLimit;
   readonly #store: Store;
 
-  constructor(limit: TokenLimit, store: Store) {
-    this.#limit = limit;
+  constructor(limitOf: TokenLimit, store: Store) {
+    this.#limitOf = limitOf;
     this.#store = store;
   }
 
@@ -22,9 +22,5 @@ export class TokenBudget {
   /** Counts tokens that a reply to the tenant has cost. */
   async spend(tenant: string, tokens: number): Promise<void> {
     if (Number.isFinite(this.#limitOf(tenant))) await this.#store.spendTokens(tenant, tokens);
-  }
-
-  #limitOf(tenant: string): number {
-    return typeof this.#limit === "function" ? this.#limit(tenant) : this.#limit;
   }
 }

@@ -1,6 +1,7 @@
 import { UsageError } from "../command-line/usage-error.ts";
 import type { RouterOptions } from "../generated/stub/index.ts";
 import { createEcho } from "./agents/echo.ts";
+import type { TokenLimit } from "./budget.ts";
 import type { Channel } from "./channel.ts";
 import { systemClock } from "./clock.ts";
 import type { ApiKey, Caller } from "./keys.ts";
@@ -25,8 +26,10 @@ export interface Configuration extends SessionsOptions {
 
 /** What to configure; the rest is as by default. */
 export type ConfigurationOptions = {
-  readonly [Name in keyof Configuration]?: Configuration[Name] | undefined;
+  readonly [Name in Exclude<keyof Configuration, "tokenBudget">]?: Configuration[Name] | undefined;
 } & {
+  /** How many tokens a tenant may use; a number is that of each. As many as it likes if this is `undefined`. */
+  readonly tokenBudget?: TokenLimit | number | undefined;
   /** Makes the echo fail when it comes to a word that contains this. It means nothing to another agent. */
   readonly failingWord?: string | undefined;
 };
@@ -40,6 +43,7 @@ export const EXAMPLE_CHANNEL: Channel = { id: "ch_01hxyz", agents: ["agt_01hxyz"
 /** Fills in the defaults: a local key, one channel, an echo for an agent, sessions of 24 hours in memory, no limits. */
 export function configure(options: ConfigurationOptions = {}): Configuration {
   const { keys = [LOCAL_KEY], channels = [EXAMPLE_CHANNEL], failingWord } = options;
+  const { tokenBudget = Number.POSITIVE_INFINITY } = options;
   demandDistinct("key", new Set(keys.map(({ key }) => key)).size, keys.length);
   demandDistinct(
     "channel",
@@ -55,7 +59,7 @@ export function configure(options: ConfigurationOptions = {}): Configuration {
     sessionTtl: options.sessionTtl ?? 24 * 60 * 60 * 1000,
     rateLimit: options.rateLimit,
     blockedWords: options.blockedWords ?? [],
-    tokenBudget: options.tokenBudget ?? Number.POSITIVE_INFINITY,
+    tokenBudget: typeof tokenBudget === "number" ? () => tokenBudget : tokenBudget,
     bodyTimeout: options.bodyTimeout ?? 10_000,
     validateResponses: options.validateResponses ?? false,
     onError: options.onError,

@@ -31,10 +31,7 @@ export function createHandlers(sessions: Sessions): SessionsApi<Pick<Caller, "te
 
     async listMessages({ context, params, query }) {
       const listed = await sessions.list(context.tenant, params.session_id, query);
-      if (listed.ok) return { status: 200, body: listed.value };
-      if (listed.code === "invalid_request")
-        return refuse(listed.code, "This cursor was not given for this session.");
-      return refuse(listed.code);
+      return listed.ok ? { status: 200, body: listed.value } : refuse(listed.code, listed.message);
     },
 
     async closeSession({ context, params }) {

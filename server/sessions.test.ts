@@ -363,7 +363,7 @@ describe("a streamed reply", () => {
     expect(await history(id)).toHaveLength(3);
   });
 
-  it.each(["returns at once", "returns", "aborts", "aborts and returns"])(
+  it.each(["returns at once", "returns", "aborts and returns"])(
     "that the client leaves (%s) keeps the message alone, and frees the session",
     async (how) => {
       const agent = createSlowAgent();
@@ -525,8 +525,10 @@ describe("the history", () => {
     const { session_id: second } = value(await send("hello"));
     const { next_cursor: cursor } = value(await sessions.list("default", first, { limit: 1 }));
     if (cursor === null) throw new Error("There is no next page.");
-    expect(await sessions.list("default", second, { limit: 1, cursor })).toEqual(refusal("invalid_request"));
-    expect(await sessions.list("default", first, { limit: 1, cursor: "made up" })).toEqual(
+    expect(await sessions.list("default", second, { limit: 1, cursor })).toMatchObject(
+      refusal("invalid_request"),
+    );
+    expect(await sessions.list("default", first, { limit: 1, cursor: "made up" })).toMatchObject(
       refusal("invalid_request"),
     );
     expect(value(await sessions.list("default", first, { limit: 1, cursor })).data).toHaveLength(1);

@@ -95,8 +95,6 @@ export class Sessions {
     const exchange = await this.#begin(sending);
     if (!exchange.ok) return exchange;
     const deltas = exchange.value.streamed();
-    // If the client leaves, there may be nobody to ask for the other pieces, and still the exchange must end.
-    sending.signal.addEventListener("abort", () => void deltas.return(), { once: true });
     return done(startWith(await deltas.next(), deltas));
   }
 
@@ -107,7 +105,9 @@ export class Sessions {
     { limit, cursor }: { readonly limit: number; readonly cursor?: string },
   ): Promise<Result<MessagePage, "session_not_found" | "invalid_request">> {
     const position = cursor === undefined ? 0 : this.#cursors.read(sessionId, cursor);
-    if (position === undefined) return refused("invalid_request");
+    if (position === undefined) {
+      return refused("invalid_request", "This cursor was not given for this session.");
+    }
     const { store } = this.#options;
     if (!(await store.find(tenant, sessionId))) return refused("session_not_found");
     const items = await store.messages(sessionId, position, limit + 1);

@@ -121,7 +121,7 @@ export const errorFaults: readonly Fault[] = [
     id: "budget-never-exhausted",
     title: "The budget is never exhausted",
     caughtBy: ["ERR-004"],
-    parts: () => ({ tokenBudget: Number.POSITIVE_INFINITY }),
+    parts: () => ({ tokenBudget: () => Number.POSITIVE_INFINITY }),
   },
   {
     id: "channel-as-session",

@@ -1,4 +1,4 @@
-import { type StartOptions, startServer } from "../../server/index.ts";
+import { type Configuration, type StartOptions, startServer } from "../../server/index.ts";
 import { createHealthy } from "../faults/healthy.ts";
 import type { Offers } from "../needs.ts";
 import type { Rule } from "../rule.ts";
@@ -31,13 +31,24 @@ async function runOn(
   await runRules({ rules: selected, target: here, timeout: TIMEOUT, onResult });
 }
 
-/** A server that offers all that rules need, with a rate limit or without one. */
-async function runOnHealthy(rateLimited: boolean): Promise<void> {
-  const { configuration, target } = createHealthy(rateLimited);
+/** A server that offers all that rules need, with a rate limit of all keys, of one key alone, or without one. */
+async function runOnHealthy(limited: "all" | "one" | "none"): Promise<void> {
+  const { configuration: healthy, target } = createHealthy(limited !== "none");
+  const configuration = limited === "one" ? limitOneKey(healthy, target.offers) : healthy;
   // Of several blocked words each counts; one without a letter blocks nothing.
   const blockedWords = ["outlawed", "?!", ...configuration.blockedWords];
-  const selected = rules.filter(({ needs }) => needs.includes("rate-limited-key") === rateLimited);
+  const selected = rules.filter(({ needs }) => needs.includes("rate-limited-key") === (limited !== "none"));
   await runOn({ ...configuration, blockedWords }, target, selected);
+}
+
+function limitOneKey(
+  { rateLimit, ...others }: Configuration,
+  offers: TargetOptions["offers"],
+): Configuration {
+  const keys = others.keys.map((key) =>
+    key.key === offers?.["rate-limited-key"] ? { ...key, rateLimit } : key,
+  );
+  return { ...others, keys, rateLimit: undefined };
 }
 
 /** A server as it is by default, with an agent that the echo is no match for. */
@@ -45,11 +56,14 @@ async function runOnDefault(): Promise<void> {
   const { target } = createHealthy(false);
   const offers: Partial<Offers> = { write: true, "slow-message": { message: ENDLESS, duration: 100 } };
   const selected = rules.filter(
-    ({ id, needs }) => id === "STR-300" || (/^(SES|LIF)/.test(id) && needs.every((need) => need === "write")),
+    ({ id, needs }) =>
+      id === "STR-300" ||
+      id === "MSG-045" ||
+      (/^(SES|LIF|STR)/.test(id) && needs.every((need) => need === "write")),
   );
   await runOn({ agent: demandingAgent, onError: () => {} }, { ...target, offers }, selected);
 }
 
-await Promise.all([runOnHealthy(true), runOnHealthy(false), runOnDefault()]);
+await Promise.all([runOnHealthy("all"), runOnHealthy("one"), runOnHealthy("none"), runOnDefault()]);
 // Whether a server can be closed is nothing that a client can see.
 process.exit(0);

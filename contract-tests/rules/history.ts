@@ -91,6 +91,8 @@ export const historyRules: readonly Rule[] = [
         '{"ticket":"T-1042","none":null,"":[1,"two"],"__proto__":{"x":true}}',
       );
       await converse(target, { message: "Hello", session_id, metadata });
+      // What the agent reads of it for the next reply must leave it as it is.
+      await converse(target, { message: "And again", session_id });
       const [item] = await readHistory(target, session_id);
       demand(item?.role === "user", "the first item is not the user's");
       demandEqual("metadata", item.metadata, metadata);

@@ -57,7 +57,9 @@ export interface RouterOptions<Context, OperationId extends string = string> {
   /** How long a body may take to arrive, in milliseconds; 10,000 unless given. */
   bodyTimeout?: number;
   /** Gets every request before it is looked at, and may return what is to watch it. */
-  observe?(request: IncomingMessage, response: ServerResponse, requestId: string): Observer | undefined;
+  observe?:
+    | ((request: IncomingMessage, response: ServerResponse, requestId: string) => Observer | undefined)
+    | undefined;
 }
 
 /** The code behind one operation. */

@@ -117,7 +117,7 @@ interface RouterOptions<Context, OperationId extends string = string> {
     onError?(error: unknown, where: ErrorOrigin<OperationId>): void;
     validateResponses?: boolean;
     bodyTimeout?: number;
-    observe?(request: IncomingMessage, response: ServerResponse, requestId: string): Observer | undefined;
+    observe?: ((request: IncomingMessage, response: ServerResponse, requestId: string) => Observer | undefined) | undefined;
 }
 interface Handler<Context> {
     handle(input: Input<Context>): Awaitable<Outcome>;

@@ -18,7 +18,7 @@ export class MemoryStore implements Store {
   async insert(stored: StoredSession, messages: readonly Message[]): Promise<void> {
     deepFreeze(stored.session.metadata);
     this.#entries.set(stored.session.id, { stored, messages: [] });
-    if (messages.length > 0) await this.append(stored.session.id, messages);
+    await this.append(stored.session.id, messages);
   }
 
   async find(tenant: string, sessionId: string): Promise<StoredSession | undefined> {

@@ -15,7 +15,7 @@ export class Queue {
     const turn = new Promise<void>((resolve) => {
       endTurn = resolve;
     });
-    const end = before === undefined ? turn : Promise.all([before, turn]);
+    const end = Promise.all([before, turn]);
     this.#ends.set(key, end);
     void end.then(() => {
       if (this.#ends.get(key) === end) this.#ends.delete(key);
