@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
+import { EdgeVM } from "@edge-runtime/vm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { createClient } from "../client/index.ts";
 import type { Listening } from "../generated/stub/index.ts";
@@ -48,9 +49,13 @@ describe("the published client, bundled", () => {
     expect(bytes).toBeLessThanOrEqual(6000);
   });
 
-  it("works where there are web standards and nothing else", async () => {
+  it.each<[string, (code: string) => unknown]>([
+    ["where there are web standards and nothing else", (code) => runInNewContext(code, { ...WEB })],
+    ["in an edge runtime", (code) => new EdgeVM().evaluate(code)],
+  ])("works %s", async (_where, evaluate) => {
     const code = await bundleClient(published, { format: "iife", name: "client" });
-    const client: { createClient: typeof createClient } = runInNewContext(`${code}; client`, { ...WEB });
+    const client = evaluate(`${code}; client`);
+    if (!isClientModule(client)) expect.fail("It is not the client.");
     const api = client.createClient({ apiKey: "tk_local", baseUrl: server.url, retries: 1 });
     const created = await api.createSession("ch_01hxyz", { metadata: { ticket: "T-1042" } });
     expect(created).toMatchObject({ status: 201, body: { metadata: { ticket: "T-1042" } } });
@@ -62,5 +67,15 @@ describe("the published client, bundled", () => {
       name: "ThinklioApiError",
       code: "session_not_found",
     });
+    const controller = new AbortController();
+    const options = { signal: controller.signal };
+    const stream = api.streamMessage("ch_01hxyz", { message: "Where is it?" }, options);
+    await stream.next();
+    controller.abort(new Error("The user went away."));
+    await expect(stream.next()).rejects.toThrow("The user went away.");
   });
 });
+
+function isClientModule(value: unknown): value is { createClient: typeof createClient } {
+  return typeof value === "object" && value !== null && "createClient" in value;
+}
