@@ -146,9 +146,10 @@ describe("In a browser, the client", () => {
       return { pieces, thrown };
     `);
     expect(told).toEqual({ pieces: 3, thrown });
-    const [session] = mock.sessions?.list() ?? [];
-    await expect.poll(() => mock.sessions?.list()).toMatchObject([{ message_count: 1 }]);
-    expect(session).toBeDefined();
+    await expect.poll(() => mock.requests[0]?.answer?.duration, { timeout: 3000 }).toBeDefined();
+    // The whole reply would have taken five seconds.
+    expect(mock.requests).toMatchObject([{ answer: { isComplete: false } }]);
+    expect(mock.sessions?.list()).toMatchObject([{ message_count: 1 }]);
   });
 
   it("tries again where that is safe, after what Retry-After says", async () => {
