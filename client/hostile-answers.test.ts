@@ -270,6 +270,51 @@ describe("a stream", () => {
     },
   );
 
+  /** What a client makes of a stream whose bytes come in these pieces, and then end, or fail with an error. */
+  const readPieces = (pieces: readonly Uint8Array[], failure?: Error) => {
+    const body = new ReadableStream({
+      pull(queue) {
+        const [piece, ...others] = pieces;
+        pieces = others;
+        if (piece) queue.enqueue(piece);
+        else if (failure) queue.error(failure);
+        else queue.close();
+      },
+    });
+    const client = createClient({ apiKey: KEY, fetch: async () => new Response(body, { headers: EVENTS }) });
+    return readStream(client.streamMessage("ch_1", { message: "Hello" }));
+  };
+
+  it("has the characters that were sent, wherever its bytes are cut", async () => {
+    const bytes = new TextEncoder().encode('data: {"delta":"Zoë 😀"}\r\n\r\ndata: [DONE]\r\n\r\n');
+    for (let place = 0; place <= bytes.length; place += 1) {
+      const pieces = [bytes.subarray(0, place), bytes.subarray(place)];
+      expect(await readPieces(pieces)).toEqual({ error: undefined, deltas: ["Zoë 😀"] });
+    }
+  });
+
+  it("that just ends is cut, which is all that there is to say", async () => {
+    const { error } = await readPieces([new TextEncoder().encode(DELTA)]);
+    expect(error).toMatchObject({
+      message: "sendMessage: the stream was cut before [DONE]",
+      status: 200,
+    });
+    expect(error).not.toHaveProperty("cause");
+  });
+
+  it("that fails within a fetch that was given is cut, without what that may hold of the key", async () => {
+    const { error, deltas } = await readPieces(
+      [new TextEncoder().encode(DELTA)],
+      new Error(`Bearer ${KEY} has gone.`),
+    );
+    expect(error).toMatchObject({
+      message: "sendMessage: the stream was cut before [DONE]: Bearer [apiKey] has gone.",
+      status: 200,
+    });
+    expect(error).not.toHaveProperty("cause");
+    expect(deltas).toEqual(["Hello"]);
+  });
+
   it("that breaks off with its connection is cut", async () => {
     const { client } = await start((_request, response) => {
       response.writeHead(200, EVENTS);
@@ -280,6 +325,8 @@ describe("a stream", () => {
     expect(error).toMatchObject({
       reason: "stream_cut",
       message: expect.stringMatching(/cut before \[DONE\]: \w/),
+      status: 200,
+      cause: expect.any(TypeError),
     });
     expect(deltas).toEqual(["Hello"]);
   });

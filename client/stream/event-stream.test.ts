@@ -50,6 +50,12 @@ describe("an event stream", () => {
     ]);
   });
 
+  it("takes a line feed for the end that began in the piece before, also if nothing comes between", () => {
+    const parse = createEventParser();
+    const pieces = ["data: a\r", "", "\ndata: b\r\n\r\n"];
+    expect(pieces.flatMap(parse)).toStrictEqual(data("a\nb"));
+  });
+
   it("reads the same in every split into two, one after every byte included", () => {
     const text = ': ☎\r\nevent: e\rdata: {"delta": "Zoë 😀"}\n\ndata: a\r\n\r\ndata: ü\r\rdata: [DONE]\n\n';
     const bytes = encode(text);
