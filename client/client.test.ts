@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Message } from "../generated/index.ts";
 import type { Listening } from "../generated/stub/index.ts";
@@ -197,6 +198,30 @@ describe("a streamed message to the reference server", () => {
     else expect(await next).toEqual({ done: true, value: undefined });
     await hasStopped;
     expect(await stream.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it("is cancelled by leaving it before the answer begins, and leaves nothing behind", async () => {
+    let stopped: () => void = () => {};
+    const hasStopped = new Promise<void>((resolve) => {
+      stopped = resolve;
+    });
+    const agent: Agent = {
+      model: "slow",
+      async *reply({ signal }) {
+        await new Promise((resolve) => signal.addEventListener("abort", resolve));
+        stopped();
+        yield "too late";
+      },
+    };
+    const client = await start({ agent });
+    const { signal } = new AbortController();
+    const stream = client.streamMessage(CHANNEL, { message: "Hello" }, { signal });
+    const next = stream.next();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await stream.return?.();
+    expect(await next).toEqual({ done: true, value: undefined });
+    await hasStopped;
+    expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
   it("sends nothing if it is left before it begins", async () => {

@@ -257,6 +257,14 @@ describe("a stream", () => {
       "{}",
       { reason: "invalid_response", message: /: no stream of events, but application\/json$/ },
     ],
+    [
+      "is of another kind",
+      { "Content-Type": "application/x-text/event-stream" },
+      200,
+      DELTA,
+      { reason: "invalid_response" },
+    ],
+    ["is empty", { ...EVENTS, "Content-Length": "0" }, 200, "", { reason: "invalid_response" }],
     ["has another status", EVENTS, 206, DELTA, { reason: "undeclared_status", status: 206 }],
     ["is refused, but not as declared", {}, 502, "Bad gateway", { reason: "undeclared_status", status: 502 }],
   ])(

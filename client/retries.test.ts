@@ -1,10 +1,11 @@
+import { getEventListeners } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { startServer } from "../server/start.ts";
 import { type Client, type ClientOptions, createClient } from "./index.ts";
 import { type RawServer, respond, startRawServer } from "./raw-server.ts";
-import { retryDelay } from "./transport/retry.ts";
+import { retryDelay, wait } from "./transport/retry.ts";
 
 const SESSION = { id: "ses_1", status: "active" };
 const OK: Step = (_request, response) => respond(response, 200, SESSION);
@@ -169,6 +170,10 @@ describe("the wait", () => {
     expect(Math.round(retryDelay(answer(new Date(0).toUTCString()), 0, options) ?? -1)).toBe(extra);
   });
 
+  it("is exactly what Retry-After says if the caller would wait no longer", () => {
+    expect(retryDelay(answer("1"), 0, DELAYS)).toBe(1000);
+  });
+
   it("does without a Retry-After that is nonsense", () => {
     vi.spyOn(Math, "random").mockReturnValue(0);
     for (const value of ["soon", "-1", "", "1.5s"]) expect(retryDelay(answer(value), 0, DELAYS)).toBe(50);
@@ -182,10 +187,32 @@ describe("the wait", () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  it("is half a second or so at first, unless something else is said", async () => {
+    const { client } = await start([refuse(429), OK], { retries: 1 });
+    const begin = performance.now();
+    expect(await outcome(client.getSession("ses_1"))).toBe(200);
+    expect(performance.now() - begin).toBeGreaterThan(240);
+  });
+
   it("is none if Retry-After says more than the caller would wait: he gets the refusal", async () => {
     const { client, server } = await start([refuse(429, { "Retry-After": "31" }), OK]);
     expect(await outcome(client.getSession("ses_1"))).toBe(429);
     expect(server.requests).toHaveLength(1);
+  });
+
+  it("leaves nothing behind, whether it passes or is aborted", async () => {
+    const { signal } = new AbortController();
+    await wait(1, signal);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+    vi.useFakeTimers();
+    const reason = new Error("The user went away.");
+    const controller = new AbortController();
+    const waits = [wait(20_000, controller.signal), wait(20_000, AbortSignal.abort(reason))];
+    controller.abort(reason);
+    const left = vi.getTimerCount();
+    vi.useRealTimers();
+    expect(left).toBe(0);
+    for (const ended of waits) await expect(ended).rejects.toBe(reason);
   });
 
   it("ends when the signal is aborted", async () => {
@@ -196,8 +223,10 @@ describe("the wait", () => {
         setTimeout(() => controller.abort(new Error("The user went away.")), 50);
       },
     ]);
+    const begin = performance.now();
     const call = client.createSession("ch_1", {}, { signal: controller.signal });
     await expect(call).rejects.toThrow("The user went away.");
+    expect(performance.now() - begin).toBeLessThan(10_000);
     expect(server.requests).toHaveLength(1);
   });
 });
