@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import type { RecordedRequest } from "../activity.ts";
-import { createSessionLine, curlLine, sendMessageLine } from "./console-page/curl.ts";
+import { curlLine, sendMessageLine } from "./console-page/curl.ts";
 
 const ORIGIN = "http://127.0.0.1:4010";
 
@@ -119,16 +119,9 @@ describe("A request as curl", () => {
   });
 });
 
-describe("The lines to begin with", () => {
-  it("open a session, and send a message", () => {
-    expect(wordsOf(createSessionLine(ORIGIN, "ch_1"))).toEqual(
-      expect.arrayContaining([
-        "-X",
-        "POST",
-        `${ORIGIN}/v1/channels/ch_1/sessions`,
-        "Authorization: Bearer any",
-      ]),
-    );
+describe("The line to begin with", () => {
+  it("sends a message, in a session or in a new one", () => {
+    expect(wordsOf(sendMessageLine(ORIGIN, "ch_1")).at(-1)).toBe('{"message":"Hello!","stream":true}');
     expect(wordsOf(sendMessageLine(ORIGIN, "ch_1", "ses_1")).at(-1)).toBe(
       '{"message":"Hello!","session_id":"ses_1","stream":true}',
     );

@@ -38,12 +38,6 @@ export function sendMessageLine(origin: string, channelId: string, sessionId?: s
   ]);
 }
 
-/** A line that opens a session. */
-export function createSessionLine(origin: string, channelId: string): string {
-  const url = quote(`${origin}/v1/channels/${encodeURIComponent(channelId)}/sessions`);
-  return inLines(["curl", "-X", "POST", url, "-H", `"Authorization: Bearer ${KEY}"`]);
-}
-
 /** One command, with a line for each header and the body. */
 function inLines(words: readonly string[]): string {
   return words.map((word) => (word === "-H" || word === "--data-binary" ? `\\\n  ${word}` : word)).join(" ");

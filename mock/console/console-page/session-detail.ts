@@ -111,7 +111,9 @@ function showAbout(session: Session, about: HTMLElement): void {
       created: fullTime(session.created_at),
       expires: fullTime(session.expires_at),
     }),
-    ...(Object.keys(session.metadata).length > 0 ? [showValue(session.metadata, "Metadata")] : []),
+    ...(Object.keys(session.metadata).length > 0
+      ? [element("h3", {}, "Metadata"), showValue(session.metadata, "Metadata")]
+      : []),
   );
 }
 

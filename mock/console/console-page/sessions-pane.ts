@@ -1,6 +1,5 @@
 import type { SessionRow } from "../view.ts";
 import { shellLine } from "./copy.ts";
-import { createSessionLine } from "./curl.ts";
 import { formatTimeLeft } from "./duration.ts";
 import { element, find, setText } from "./element.ts";
 import { KeyedList } from "./keyed-list.ts";
@@ -32,10 +31,7 @@ export function createSessionsPane(state: State): () => void {
     empty.dataset.kind = kind;
     empty.replaceChildren(
       ...(state.sessions
-        ? [
-            element("p", {}, "No sessions yet. Open one:"),
-            shellLine(createSessionLine(location.origin, state.channel)),
-          ]
+        ? [element("p", {}, "No sessions yet. The first message opens one.")]
         : [
             element(
               "p",

@@ -105,8 +105,15 @@ export function createSwitches(state: State): () => void {
     );
     if (settings.scenario !== undefined) options.push(`--scenario ${settings.scenario}`);
     command.hidden = options.length === 0;
-    setText(line, `npx thinklio-sessions mock ${options.join(" ")}`);
+    showWords(line, ["npx thinklio-sessions mock", ...options]);
   };
+}
+
+/** Shows a command whose options stay whole where it does not fit in a line. */
+function showWords(line: HTMLElement, words: readonly string[]): void {
+  if (line.textContent === words.join(" ")) return;
+  const parts = words.map((word) => element("span", { class: "whole" }, word));
+  line.replaceChildren(...parts.flatMap((part, index) => (index === 0 ? [part] : [" ", part])));
 }
 
 function createInput(field: Field) {
