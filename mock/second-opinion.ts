@@ -13,20 +13,25 @@ const MOST_WAITING = 1000;
  * Has Prism judge requests and their answers, when they are over: it is a second opinion, and holds up nobody.
  *
  * @param load gets Prism
+ * @param stopping comes when the mock stops: what has not begun by then is left
  * @returns what to call with each recording that has ended
  */
-export function createSecondOpinion(load: () => Promise<Prism>): (recording: Recording) => void {
+export function createSecondOpinion(
+  load: () => Promise<Prism>,
+  stopping: AbortSignal,
+): (recording: Recording) => void {
   let prism: Prism | undefined;
   let isLoading = false;
   const waiting: Recording[] = [];
 
   async function judgeWaiting(): Promise<void> {
-    await setTimeout(QUIET, undefined, { ref: false });
+    await setTimeout(QUIET, undefined, { ref: false, signal: stopping });
     prism = await load();
     for (const recording of waiting.splice(0)) await judge(prism, recording);
   }
 
   return (recording) => {
+    if (stopping.aborted) return;
     if (prism) {
       void judge(prism, recording);
       return;

@@ -100,7 +100,11 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const generator = once(
     async (): Promise<Generator> => new (await import("./dynamic.ts")).Generator(await prism(), seed),
   );
-  const recorder = new Recorder(mode, mode === "examples" ? undefined : createSecondOpinion(prism));
+  const stopping = new AbortController();
+  const recorder = new Recorder(
+    mode,
+    mode === "examples" ? undefined : createSecondOpinion(prism, stopping.signal),
+  );
   settings.subscribe((values) => recorder.emit({ type: "settings", settings: values }));
   const [examples, stateful] = await Promise.all([
     readExamples(),
@@ -168,6 +172,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   // Longer than the body's time, so that a slow body gets an answer before its connection is cut.
   const listening = await listen(handler, { host, port, requestTimeout: requestTimeout + 5000 });
   const stop = (grace?: number) => {
+    stopping.abort();
     recorder.emit({ type: "stopped" });
     return listening.close(grace);
   };

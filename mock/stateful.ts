@@ -96,13 +96,8 @@ export function createStateful({
   return {
     handlers,
     view: {
-      list: () => Array.from(store.entries(), ({ stored }) => sessions.show(stored)).reverse(),
-      messages(sessionId) {
-        for (const { stored, messages } of store.entries()) {
-          if (stored.session.id === sessionId) return [...messages];
-        }
-        return undefined;
-      },
+      list: () => Array.from(store.sessions(), (stored) => sessions.show(stored)).reverse(),
+      messages: (sessionId) => store.history(sessionId),
     },
     clear: () => store.clear(),
   };

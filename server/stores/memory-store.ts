@@ -71,9 +71,15 @@ export class MemoryStore implements Store {
     this.#entries.delete(sessionId);
   }
 
-  /** Everything that is kept, the oldest session first. */
-  entries(): Iterable<{ readonly stored: StoredSession; readonly messages: readonly Message[] }> {
-    return this.#entries.values();
+  /** Every session that is kept, the oldest first. */
+  *sessions(): Iterable<StoredSession> {
+    for (const { stored } of this.#entries.values()) yield stored;
+  }
+
+  /** A session's whole history, oldest first; `undefined` if there is no such session. */
+  history(sessionId: string): readonly Message[] | undefined {
+    const entry = this.#entries.get(sessionId);
+    return entry && [...entry.messages];
   }
 
   #entry(sessionId: string): Entry {
