@@ -64,12 +64,16 @@ export async function installPacked(packages: readonly string[]): Promise<Consum
   return { folder, environment, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-/** Puts packages of this repository into a folder's `node_modules`, as links. */
-export function linkPackages(folder: string, packages: readonly string[]): void {
+/**
+ * Puts packages of this repository into a folder's `node_modules`, as links.
+ *
+ * @param from the folder whose packages they are; the repository's own unless given
+ */
+export function linkPackages(folder: string, packages: readonly string[], from: string = root): void {
   for (const name of packages) {
     const link = join(folder, "node_modules", name);
     mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(join(root, "node_modules", name), link, "junction");
+    symlinkSync(join(from, "node_modules", name), link, "junction");
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** A fenced block of the README. */
+/** A fenced block of the README, or of another page. */
 export interface Block {
   /** The heading that it stands under. */
   readonly section: string;
@@ -8,9 +8,13 @@ export interface Block {
   readonly text: string;
 }
 
-/** Reads the fenced blocks of the README. */
-export function readBlocks(): readonly Block[] {
-  const text = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+/**
+ * Reads the fenced blocks of a page.
+ *
+ * @param page its path from the top of the repository; the README unless given
+ */
+export function readBlocks(page = "README.md"): readonly Block[] {
+  const text = readFileSync(new URL(`../${page}`, import.meta.url), "utf8");
   return text.split(/^#+ (?=.*$)/m).flatMap((part) => {
     const section = part.split("\n", 1).join();
     return [...part.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language = "", block = ""]) => ({

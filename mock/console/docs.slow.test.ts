@@ -111,4 +111,10 @@ describe("The API reference", () => {
       .poll(() => page.evaluate("document.documentElement.classList.contains('dark-mode')"))
       .toBe(!isDark);
   });
+
+  it.each([320, 400, 768])("fits a window of %d px, with an operation and its answer open", async (width) => {
+    const page = await openReference({ viewport: { width, height: 800 } });
+    await execute(await openOperation(page, "sendMessage"));
+    expect(await page.evaluate("document.scrollingElement.scrollWidth")).toBe(width);
+  });
 });
