@@ -24,6 +24,7 @@ export class Recorder implements Activity {
   readonly #listeners = new Set<(event: ActivityEvent) => void>();
   #recordings = new Set<Recording>();
   #bytes = 0;
+  #underWay = 0;
 
   /** @param onEnd gets each recording when its answer has ended */
   constructor(mode: Mode, onEnd: (recording: Recording) => void = () => {}) {
@@ -33,6 +34,11 @@ export class Recorder implements Activity {
 
   get requests(): readonly RecordedRequest[] {
     return Array.from(this.#recordings, (recording) => recording.snapshot());
+  }
+
+  /** Whether a request is under way. */
+  get isBusy(): boolean {
+    return this.#underWay > 0;
   }
 
   subscribe(listener: (event: ActivityEvent) => void): () => void {
@@ -53,7 +59,9 @@ export class Recorder implements Activity {
     });
     this.#recordings.add(recording);
     if (this.#recordings.size > MOST_REQUESTS) this.#forgetOldest();
+    this.#underWay += 1;
     response.once("close", () => {
+      this.#underWay -= 1;
       recording.ended(response.writableFinished);
       this.#onEnd(recording);
     });

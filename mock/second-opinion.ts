@@ -4,8 +4,10 @@ import type { RecordedRequest } from "./activity.ts";
 import type { Prism, PrismAnswer, PrismRequest } from "./prism.ts";
 import type { Recording } from "./recorder.ts";
 
-/** How long Prism is not loaded after the first request has ended, in milliseconds: others may follow at once. */
-const QUIET = 50;
+/** How long nothing must happen before Prism is loaded, in milliseconds: that takes a while, and would hold up a stream. */
+const QUIET = 100;
+/** After how long it is loaded all the same, in milliseconds. */
+const LONGEST_WAIT = 5000;
 /** How many requests can wait for Prism. */
 const MOST_WAITING = 1000;
 
@@ -13,25 +15,38 @@ const MOST_WAITING = 1000;
  * Has Prism judge requests and their answers, when they are over: it is a second opinion, and holds up nobody.
  *
  * @param load gets Prism
+ * @param isBusy tells whether a request is under way
  * @param stopping comes when the mock stops: what has not begun by then is left
  * @returns what to call with each recording that has ended
  */
 export function createSecondOpinion(
   load: () => Promise<Prism>,
+  isBusy: () => boolean,
   stopping: AbortSignal,
 ): (recording: Recording) => void {
   let prism: Prism | undefined;
   let isLoading = false;
+  let ended = 0;
   const waiting: Recording[] = [];
 
+  async function untilQuiet(): Promise<void> {
+    const latest = performance.now() + LONGEST_WAIT;
+    for (let seen = -1; seen !== ended || isBusy(); ) {
+      if (performance.now() > latest) return;
+      seen = ended;
+      await setTimeout(QUIET, undefined, { ref: false, signal: stopping });
+    }
+  }
+
   async function judgeWaiting(): Promise<void> {
-    await setTimeout(QUIET, undefined, { ref: false, signal: stopping });
+    await untilQuiet();
     prism = await load();
     for (const recording of waiting.splice(0)) await judge(prism, recording);
   }
 
   return (recording) => {
     if (stopping.aborted) return;
+    ended += 1;
     if (prism) {
       void judge(prism, recording);
       return;

@@ -101,9 +101,9 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     async (): Promise<Generator> => new (await import("./dynamic.ts")).Generator(await prism(), seed),
   );
   const stopping = new AbortController();
-  const recorder = new Recorder(
+  const recorder: Recorder = new Recorder(
     mode,
-    mode === "examples" ? undefined : createSecondOpinion(prism, stopping.signal),
+    mode === "examples" ? undefined : createSecondOpinion(prism, () => recorder.isBusy, stopping.signal),
   );
   settings.subscribe((values) => recorder.emit({ type: "settings", settings: values }));
   const [examples, stateful] = await Promise.all([
