@@ -57,8 +57,12 @@ export async function startPostgres(settings: readonly string[] = ["fsync=off"])
     setting,
   ]);
   let server: ChildProcess | undefined;
-  // A test that is cut off must leave nothing running.
-  const killNow = () => server?.kill("SIGQUIT");
+  const clean = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  // A process that is cut off must leave nothing running, and nothing behind.
+  const killNow = () => {
+    server?.kill("SIGQUIT");
+    clean();
+  };
   process.once("exit", killNow);
 
   const start = async () => {
@@ -94,7 +98,7 @@ export async function startPostgres(settings: readonly string[] = ["fsync=off"])
     async remove() {
       await end("SIGINT");
       process.off("exit", killNow);
-      rmSync(folder, { recursive: true, force: true });
+      clean();
     },
   };
 }

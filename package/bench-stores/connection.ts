@@ -1,6 +1,9 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 
+/** A request that takes longer has no answer: a benchmark should say so, and not wait for ever. In milliseconds. */
+const LONGEST_REQUEST = 30_000;
+
 /** One connection to a server, for one request at a time. It costs little beside what it measures. */
 export class Connection {
   readonly #socket: Socket;
@@ -28,7 +31,7 @@ export class Connection {
   /**
    * Sends a request and returns the body of the answer.
    *
-   * @throws (rejects) if the answer is no success
+   * @throws (rejects) if the answer is no success, or there is none
    */
   async send(method: "GET" | "POST", path: string, body?: object): Promise<string> {
     const text = body === undefined ? "" : JSON.stringify(body);
@@ -37,7 +40,7 @@ export class Connection {
       `${method} ${path} HTTP/1.1\r\nHost: ${this.#host}\r\nAuthorization: Bearer tk_local\r\n` +
         `${type}Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,
     );
-    const answer = await this.#answer();
+    const answer = await this.#answer(`${method} ${path}`);
     if (!/^HTTP\/1.1 20\d /.test(answer.head))
       throw new Error(`${method} ${path}: ${answer.head} ${answer.body}`);
     return answer.body;
@@ -47,9 +50,13 @@ export class Connection {
     this.#socket.destroy();
   }
 
-  #answer(): Promise<{ head: string; body: string }> {
+  #answer(request: string): Promise<{ head: string; body: string }> {
     return new Promise((resolve, reject) => {
-      const onClose = () => reject(new Error("The server has closed the connection."));
+      // A server may have closed it long before, as servers do with idle connections.
+      if (this.#socket.destroyed) throw new Error(`${request}: the server had closed the connection`);
+      const fail = (what: string) => reject(new Error(`${request}: ${what}`));
+      const onClose = () => fail("the server has closed the connection");
+      const patience = setTimeout(() => fail("there is no answer"), LONGEST_REQUEST);
       this.#socket.once("close", onClose);
       this.#onAnswer = () => {
         const end = this.#received.indexOf("\r\n\r\n");
@@ -61,6 +68,7 @@ export class Connection {
         this.#received = "";
         this.#onAnswer = undefined;
         this.#socket.off("close", onClose);
+        clearTimeout(patience);
         resolve({ head, body });
       };
     });

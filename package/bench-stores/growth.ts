@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import type { MessagePage } from "../../generated/index.ts";
 import { openDatabase, parseDatabase } from "../../server/stores/open-store.ts";
 import { SqlStore } from "../../server/stores/sql-store.ts";
 import { startPostgres } from "../local-postgres.ts";
+import { createTemporaryFolder, exitOnSignals } from "./clean-up.ts";
 import type { Connection } from "./connection.ts";
 import { FEW, fillDatabase, idOf, type Size, SPOKEN } from "./fill.ts";
+import { progress } from "./progress.ts";
 import { startServerOn } from "./running.ts";
 import { formatTable, median, timeEach } from "./statistics.ts";
 
@@ -95,6 +95,7 @@ async function fill(address: string, size: Size): Promise<string> {
   await fillDatabase(database, size);
   await store.end();
   if (address.startsWith("postgres")) {
+    progress("cleaning up after that, and counting");
     // PostgreSQL does so by itself when it finds the time.
     const client = new Client(address);
     await client.connect();
@@ -105,10 +106,15 @@ async function fill(address: string, size: Size): Promise<string> {
   return address;
 }
 
-async function measure(addressOf: (size: Size) => Promise<string>) {
-  const servers = [];
+async function measure(store: string, addressOf: (size: Size) => Promise<string>) {
+  const started = [];
   for (const size of [SMALL, LARGE]) {
-    const running = await startServerOn(await addressOf(size), size);
+    progress(`${store}: filling in ${size.sessions} sessions and ${size.messages} messages`);
+    started.push({ size, running: await startServerOn(await addressOf(size), size) });
+  }
+  const servers = [];
+  for (const { size, running } of started) {
+    // Only now: servers close connections that are idle for seconds.
     const connection = await running.connect();
     const operations = [];
     for (const { prepare } of OPERATIONS) operations.push(await prepare(connection, size));
@@ -116,6 +122,7 @@ async function measure(addressOf: (size: Size) => Promise<string>) {
   }
   // The first round only warms up.
   for (let round = 0; round <= ROUNDS; round += 1) {
+    progress(`${store}: round ${round} of ${ROUNDS}`);
     for (const index of OPERATIONS.keys()) {
       for (const { operations, durations } of round % 2 === 0 ? servers : servers.toReversed()) {
         const burst = await timeEach(REQUESTS, operations[index] ?? (() => {}));
@@ -124,6 +131,7 @@ async function measure(addressOf: (size: Size) => Promise<string>) {
     }
   }
   await Promise.all(servers.map(({ running }) => running.stop()));
+  progress("");
   const [small, large] = servers;
   return OPERATIONS.map(({ name }, index) => {
     const few = small?.durations[index] ?? [];
@@ -133,7 +141,8 @@ async function measure(addressOf: (size: Size) => Promise<string>) {
   });
 }
 
-const folder = mkdtempSync(join(tmpdir(), "bench-growth-"));
+exitOnSignals();
+const folder = createTemporaryFolder("bench-growth-");
 const stores: Record<string, () => Promise<void>> = {
   memory: () => report("memory", async () => "memory"),
   sqlite: () => report("sqlite", (size) => fill(`sqlite:${join(folder, `${size.sessions}.db`)}`, size)),
@@ -148,9 +157,8 @@ const stores: Record<string, () => Promise<void>> = {
 };
 
 async function report(store: string, addressOf: (size: Size) => Promise<string>): Promise<void> {
-  process.stderr.write(`${store}: filling and measuring takes about a minute\n`);
   const rows = [[store, "small", "large", "ratio"]];
-  for (const { name, small, large, ratio } of await measure(addressOf)) {
+  for (const { name, small, large, ratio } of await measure(store, addressOf)) {
     if (!(ratio <= LIMIT)) process.exitCode = 1;
     rows.push([`  ${name}`, `${small.toFixed(0)} µs`, `${large.toFixed(0)} µs`, ratio.toFixed(2)]);
   }
@@ -169,10 +177,5 @@ console.log(
   `small: ${SMALL.sessions} sessions, the longest of ${SMALL.messages} messages; ` +
     `large: ${LARGE.sessions} and ${LARGE.messages}. Medians of ${ROUNDS} bursts of ${REQUESTS} requests over HTTP.`,
 );
-try {
-  for (const [name, run] of Object.entries(stores))
-    if (named.length === 0 || named.includes(name)) await run();
-} finally {
-  rmSync(folder, { recursive: true });
-}
+for (const [name, run] of Object.entries(stores)) if (named.length === 0 || named.includes(name)) await run();
 console.log(process.exitCode === 1 ? `More than ${LIMIT} is too much.` : `No ratio is above ${LIMIT}.`);

@@ -14,6 +14,9 @@ export async function startServerOn(address: string, size?: Size): Promise<Runni
   const script = new URL("server.ts", import.meta.url);
   const sizes = size === undefined ? [] : [`${size.sessions}`, `${size.messages}`];
   const child = fork(script, [address, ...sizes], { execArgv: ["--max-old-space-size=6000"] });
+  const kill = () => child.kill("SIGKILL");
+  process.once("exit", kill);
+  child.once("exit", () => process.off("exit", kill));
   const [url]: unknown[] = await Promise.race([
     once(child, "message"),
     once(child, "exit").then(() => Promise.reject(new Error(`The server with ${address} did not start.`))),
@@ -21,7 +24,7 @@ export async function startServerOn(address: string, size?: Size): Promise<Runni
   return {
     connect: () => Connection.open(String(url)),
     async stop() {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill();
       await once(child, "exit");
     },

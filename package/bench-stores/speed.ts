@@ -1,6 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Message } from "../../generated/index.ts";
@@ -8,8 +6,10 @@ import type { Store, StoredSession } from "../../server/index.ts";
 import { SqlStore } from "../../server/stores/sql-store.ts";
 import { SqliteDatabase } from "../../server/stores/sqlite-database.ts";
 import { appendTo, FIND, INSERT, PAGE } from "../../server/stores/statements.ts";
+import { createTemporaryFolder, exitOnSignals } from "./clean-up.ts";
 import type { Connection } from "./connection.ts";
 import { FEW, fillDatabase, idOf, type Size, SPOKEN } from "./fill.ts";
+import { progress } from "./progress.ts";
 import { startServerOn } from "./running.ts";
 import { formatTable, median } from "./statistics.ts";
 
@@ -107,7 +107,8 @@ function message(session_id: string): Message {
   return { id: `msg_${turn}`, session_id, role: "user", content: MESSAGE, created_at };
 }
 
-const folder = mkdtempSync(join(tmpdir(), "bench-store-"));
+exitOnSignals();
+const folder = createTemporaryFolder("bench-store-");
 async function newFile(name: string): Promise<string> {
   const path = join(folder, name);
   const database = new SqliteDatabase(path);
@@ -141,6 +142,7 @@ const comparisons = [
 ];
 const rates = comparisons.map(() => ({ base: [] as number[], ours: [] as number[] }));
 for (let round = 0; round <= ROUNDS; round += 1) {
+  progress(`round ${round} of ${ROUNDS}`);
   for (const [index, { base, ours }] of comparisons.entries()) {
     const first = round % 2 === 0;
     const results = first
@@ -156,7 +158,7 @@ for (const connection of [...inMemory, ...inFile]) connection.close();
 bare.close();
 await store.end();
 await Promise.all([memory.stop(), sqlite.stop()]);
-rmSync(folder, { recursive: true });
+progress("");
 
 const rows = [["requests in a second", "beside", "SQLite", "ratio", "at least"]];
 for (const [index, { name, limit }] of comparisons.entries()) {
