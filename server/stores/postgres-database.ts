@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { Client, type ClientConfig, Pool, type PoolClient, type QueryConfig } from "pg";
 import { loadWithPeers } from "../../command-line/peers.ts";
 import type { RateLimit, RateLimiter } from "../rate-limit.ts";
@@ -7,6 +8,9 @@ import { SharedTurns } from "./shared-turns.ts";
 /** How long to wait for a connection, and then for an answer, in milliseconds: a request should not hang for longer. */
 const CONNECT_TIMEOUT = 3000;
 const QUERY_TIMEOUT = 5000;
+
+/** How long to wait for the end of all connections, in milliseconds: each statement that is under way may end. */
+const FAREWELL = QUERY_TIMEOUT + 1000;
 
 /** The advisory lock of who sets up the tables: any number that nobody else uses. */
 const SETUP_LOCK = "7238241062155894391";
@@ -28,7 +32,7 @@ export class PostgresDatabase implements Database {
       keepAlive: true,
     };
     const config = { ...this.#config, query_timeout: QUERY_TIMEOUT };
-    this.#pool = new Pool(config);
+    this.#pool = new Pool({ ...config, allowExitOnIdle: true });
     // A connection that breaks while nobody uses it is replaced by the next one that is needed.
     this.#pool.on("error", () => {});
     // One that breaks while it is used, between two statements, makes the next one fail.
@@ -88,7 +92,8 @@ export class PostgresDatabase implements Database {
   }
 
   async end(): Promise<void> {
-    await Promise.all([this.#pool.end(), this.#turns.end()]);
+    // A database that is out of reach does not take leave.
+    await Promise.race([Promise.all([this.#pool.end(), this.#turns.end()]), setTimeout(FAREWELL)]);
   }
 
   #prepare({ text, values }: Statement): QueryConfig {

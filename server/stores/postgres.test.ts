@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { Client } from "pg";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Listening } from "../../generated/stub/index.ts";
 import { type LocalPostgres, startPostgres } from "../../package/local-postgres.ts";
 import type { Agent } from "../agents/agent.ts";
@@ -9,7 +9,6 @@ import type { Result } from "../result.ts";
 import { Sessions } from "../sessions.ts";
 import { startServer } from "../start.ts";
 import { openStore, parseStore } from "./open-store.ts";
-import { SharedTurns } from "./shared-turns.ts";
 import type { Store } from "./store.ts";
 
 const CHANNEL = "ch_01hxyz";
@@ -52,82 +51,31 @@ async function startInstance(options: ConfigurationOptions = {}) {
   return { store, sessions, create, send, history };
 }
 
-// On a machine that is busy for seconds, a turn of 50 ms is over before it is looked at.
-describe("Turns that several servers share", { retry: 2 }, () => {
-  function openTurns(): SharedTurns {
-    const turns = new SharedTurns({ connectionString: url });
-    atEnd.push(() => turns.end());
-    return turns;
-  }
+/** An agent that has begun to reply when `begun` resolves, and goes on when it may. */
+function createSlowAgent() {
+  let begin = () => {};
+  let goOn = () => {};
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const gate = new Promise<void>((resolve) => (goOn = resolve));
+  const agent: Agent = {
+    model: "slow-1",
+    async *reply() {
+      begin();
+      await gate;
+      yield "late";
+    },
+  };
+  return { agent, begun, goOn: () => goOn() };
+}
 
-  it("are one server's at a time", async () => {
-    const [here, there] = [openTurns(), openTurns()];
-    const end = await here.take("ses_a", signal);
-    let hasTurn = false;
-    const other = there.take("ses_a", signal).then((endOther) => {
-      hasTurn = true;
-      return endOther;
-    });
-    (await there.take("ses_b", signal))();
-    await setTimeout(100);
-    expect(hasTurn).toBe(false);
-    end();
-    (await other)();
-  });
-
-  it("go to the other server in between, however many wait on one", async () => {
-    const [here, there] = [openTurns(), openTurns()];
-    const order: string[] = [];
-    const work = async (name: string, turns: SharedTurns) => {
-      const end = await turns.take("ses_a", signal);
-      order.push(name);
-      end();
-    };
-    const end = await here.take("ses_a", signal);
-    const working = [work("here", here), work("here", here), work("there", there)];
-    await setTimeout(50);
-    end();
-    await Promise.all(working);
-    expect(order).toEqual(["there", "here", "here"]);
-  });
-
-  it("are free again when a server dies", async () => {
-    const [dying, other] = [openTurns(), openTurns()];
-    await dying.take("ses_a", signal);
-    const next = other.take("ses_a", signal);
-    await dying.end();
-    (await next)();
-  });
-
-  it("are free again when the connection breaks, and the server takes others", async () => {
-    const [here, there] = [openTurns(), openTurns()];
-    const end = await here.take("ses_a", signal);
-    await terminateConnections("pg_try_advisory_lock");
-    (await there.take("ses_a", signal))();
-    // The turn was lost, and its end says nothing.
-    end();
-    (await here.take("ses_a", signal))();
-  });
-
-  it("are not kept from others by who was next and left", async () => {
-    const [here, there, third] = [openTurns(), openTurns(), openTurns()];
-    const end = await here.take("ses_a", signal);
-    const client = new AbortController();
-    const left = there.take("ses_a", client.signal);
-    await setTimeout(50);
-    client.abort(new Error("gone"));
-    await expect(left).rejects.toThrow("gone");
-    end();
-    (await third.take("ses_a", signal))();
-  });
-
-  it("are not confused by a name with any text in it", async () => {
-    const [here, there] = [openTurns(), openTurns()];
-    const end = await here.take("é' \ud800", signal);
-    end();
-    (await there.take("é' \ud800", signal))();
-  });
-});
+/** How many advisory locks there are: one for a turn, and one for who is next. */
+async function countLocks(): Promise<number> {
+  const client = new Client(url);
+  await client.connect();
+  const { rows } = await client.query("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'");
+  await client.end();
+  return Number(rows[0].count);
+}
 
 /** Ends the connections that did this last. */
 async function terminateConnections(query: string): Promise<void> {
@@ -140,7 +88,7 @@ async function terminateConnections(query: string): Promise<void> {
   await client.end();
 }
 
-describe("Several instances on one database", { retry: 2 }, () => {
+describe("Several instances on one database", () => {
   it("keep one order of messages that are sent to both at once, and lose none", async () => {
     const instances = [await startInstance(), await startInstance()] as const;
     const [first, second] = instances;
@@ -171,21 +119,13 @@ describe("Several instances on one database", { retry: 2 }, () => {
   }
 
   it("never mix two exchanges, even when a turn is lost in the middle of one", async () => {
-    let goOn = () => {};
-    const gate = new Promise<void>((resolve) => (goOn = resolve));
-    const agent: Agent = {
-      model: "slow-1",
-      async *reply() {
-        yield "late";
-        await gate;
-      },
-    };
+    const { agent, begun, goOn } = createSlowAgent();
     const slow = await startInstance({ agent });
     const quick = await startInstance();
     const id = await quick.create();
     const losing = slow.send("slow", id);
     const lost = expect(losing).rejects.toThrow();
-    await setTimeout(50);
+    await begun;
     await terminateConnections("pg_try_advisory_lock");
     value(await quick.send("quick", id));
     goOn();
@@ -194,22 +134,14 @@ describe("Several instances on one database", { retry: 2 }, () => {
   });
 
   it("refuse a message to a session that the other one has closed while it waited", async () => {
-    let goOn = () => {};
-    const gate = new Promise<void>((resolve) => (goOn = resolve));
-    const agent: Agent = {
-      model: "slow-1",
-      async *reply() {
-        await gate;
-        yield "done";
-      },
-    };
+    const { agent, begun, goOn } = createSlowAgent();
     const first = await startInstance({ agent });
     const second = await startInstance();
     const id = await first.create();
     const underWay = first.send("first", id);
-    await setTimeout(50);
+    await begun;
     const waiting = second.send("second", id);
-    await setTimeout(50);
+    await vi.waitFor(async () => expect(await countLocks()).toBe(2), { timeout: 5000 });
     value(await second.sessions.close("default", id));
     goOn();
     value(await underWay);

@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { Client, type ClientConfig } from "pg";
 import { Queue } from "./queue.ts";
@@ -5,6 +6,9 @@ import { Queue } from "./queue.ts";
 /** How long to wait before another look at a turn that another server has, in milliseconds: at first, and at most. */
 const SHORTEST_PAUSE = 5;
 const LONGEST_PAUSE = 100;
+
+/** How long to wait for the database to take leave, in milliseconds: it may be out of reach. */
+const FAREWELL = 1000;
 
 /**
  * Two locks for each name. Who has the turn holds the lock 0; who is next holds the lock 1, so that a server with many
@@ -37,7 +41,8 @@ export class SharedTurns {
   #current: Client | undefined;
 
   constructor(config: ClientConfig) {
-    this.#config = { ...config, pipeline: true };
+    // What cannot take leave of the database must not keep the process either.
+    this.#config = { ...config, pipeline: true, stream: () => new Socket().unref() };
   }
 
   /** As {@link Queue.take}. */
@@ -62,16 +67,22 @@ export class SharedTurns {
   /** Ends all turns of this server. */
   async end(): Promise<void> {
     const client = await this.#connection?.catch(() => undefined);
-    await client?.end();
+    if (client) await takeLeave(client);
   }
 
   /** Resolves with the connection that holds the turn. */
   async #takeFromOthers(name: string, signal: AbortSignal): Promise<Client> {
     /** The connection on which we are next. */
     let next: Client | undefined;
+    let isSecondTry = false;
     for (let pause = SHORTEST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
       const client = await this.#connect();
-      const taken = await this.#tryToTake(client, name, client === next);
+      const taken = await this.#tryToTake(client, name, client === next).catch((error: unknown) => {
+        // The connection may have been cut long before, when nobody used it: a new one may do.
+        if (isSecondTry) throw error;
+        isSecondTry = true;
+        return false;
+      });
       if (taken) return client;
       next = taken === null ? client : undefined;
       await setTimeout(pause, undefined, { signal }).catch(() => {
@@ -111,8 +122,13 @@ export class SharedTurns {
   async #open(): Promise<Client> {
     const client = new Client(this.#config);
     client.on("error", () => this.#drop(client));
-    await client.connect();
-    await client.query(NOTICE_DEATH);
+    try {
+      await client.connect();
+      await client.query(NOTICE_DEATH);
+    } catch (error) {
+      this.#drop(client);
+      throw error;
+    }
     this.#current = client;
     return client;
   }
@@ -120,6 +136,11 @@ export class SharedTurns {
   /** What a connection holds when something went wrong, nobody knows: so it ends, and another one is opened. */
   #drop(client: Client): void {
     if (this.#current === client) this.#connection = undefined;
-    client.end().catch(() => {});
+    void takeLeave(client);
   }
+}
+
+/** Ends a connection; one whose other side does not answer must not keep a server from its end. */
+async function takeLeave(client: Client): Promise<void> {
+  await Promise.race([client.end(), setTimeout(FAREWELL)]);
 }
