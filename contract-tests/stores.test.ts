@@ -47,12 +47,11 @@ describe.each([
   const outcomes = new Map<string, RuleResult["outcome"]>();
   const reports = new Map<string, string>();
   beforeAll(async () => {
-    const address = await newAddress();
     const limited = rules.filter(({ needs }) => needs.includes("rate-limited-key"));
     const unlimited = rules.filter((rule) => !limited.includes(rule));
     const ran = await Promise.all([
-      runOn(address, instances, unlimited, false),
-      runOn(address, instances, limited, true),
+      runOn(await newAddress(), instances, unlimited, false),
+      runOn(await newAddress(), instances, limited, true),
     ]);
     for (const { result, report } of ran.flat()) {
       outcomes.set(result.rule.id, result.outcome);

@@ -30,6 +30,12 @@ export interface Database {
   write(...statements: readonly Statement[]): Promise<number>;
   /** Does work in a transaction beside which no other work of this kind runs, on any server. Only for the start. */
   exclusively(work: (query: Query) => Promise<void>): Promise<void>;
+  /**
+   * Takes the database for one server alone, where several cannot share it; until {@link end}, or its death.
+   *
+   * @throws (rejects) if another server has it
+   */
+  readonly claim?: () => Promise<void>;
   /** As {@link Store.takeTurn}. */
   takeTurn(name: string, signal: AbortSignal): Promise<() => void>;
   /** As {@link Store.limitRequests}. */

@@ -20,10 +20,12 @@ export class SqlStore implements Store {
   /**
    * Makes the store of a database, and its tables if they are missing or old.
    *
-   * @throws (rejects) as `prepareSchema` does, and if the database does not answer; it is let go of then
+   * @throws (rejects) as `prepareSchema` does, and if the database does not answer or another server has it; it is let
+   * go of then
    */
   static async open(database: Database): Promise<SqlStore> {
     try {
+      await database.claim?.();
       return new SqlStore(database, await prepareSchema(database));
     } catch (error) {
       await database.end();

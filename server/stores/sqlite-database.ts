@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import type { Database, Query, Statement, Value } from "./database.ts";
@@ -22,6 +23,7 @@ export class SqliteDatabase implements Database {
   readonly #file: DatabaseSync;
   readonly #prepared = new Map<string, StatementSync>();
   readonly #turns = new Queue();
+  #giveUpClaim = () => {};
   #waiting: Writing[] = [];
   #flushing: Promise<void> | undefined;
 
@@ -54,6 +56,37 @@ export class SqliteDatabase implements Database {
     }
   }
 
+  /** Turns are this process's own, so that two servers would spoil each other's exchanges. */
+  readonly claim = async (): Promise<void> => {
+    // Throws if this is no database: beside such a file there should be nothing of ours.
+    await this.#retry(() => this.#file.exec("PRAGMA schema_version"));
+    const [main] = this.#file.prepare("PRAGMA database_list").all();
+    // One in memory has no file.
+    if (!main?.file) return;
+    // SQLite's lock of a file ends with the process that has it, however that ends. It is another file's, as others may
+    // still read and prune the sessions.
+    const path = `${main.file}-server`;
+    const lock = new DatabaseSync(path, { timeout: 0 });
+    try {
+      lock.exec("BEGIN EXCLUSIVE");
+    } catch (error) {
+      lock.close();
+      if (!isBusy(error)) throw error;
+      throw new Error(
+        "another server has it; several can share a PostgreSQL (--store postgres://…), or have a file each",
+      );
+    }
+    this.#giveUpClaim = () => {
+      try {
+        // Before the lock is given up: afterwards it may be another server's.
+        rmSync(path, { force: true });
+      } catch {
+        // Windows removes no file that is open. It is empty, and may stay.
+      }
+      lock.close();
+    };
+  };
+
   takeTurn(name: string, signal: AbortSignal): Promise<() => void> {
     return this.#turns.take(name, signal);
   }
@@ -61,6 +94,7 @@ export class SqliteDatabase implements Database {
   async end(): Promise<void> {
     await this.#flushing;
     this.#file.close();
+    this.#giveUpClaim();
   }
 
   async #flush(): Promise<void> {

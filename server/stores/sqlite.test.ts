@@ -1,4 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -121,17 +123,32 @@ describe("A server on a file of SQLite", () => {
     expect(check()).toEqual(["ok"]);
   });
 
-  it("never mixes two exchanges with those of another server on the same file", async () => {
-    const [here, there] = [await start(), await start()];
-    const { id } = await here.create();
-    const sent = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => (index % 2 === 0 ? here : there).send(id, `${index} and on`)),
-    );
-    const acknowledged = sent.filter(({ status }) => status === 200).length;
-    const { data } = await here.call(`/sessions/${id}/messages?limit=100`);
-    expect(data.map(({ role }) => role)).toEqual(Array(acknowledged).fill(["user", "assistant"]).flat());
-    await here.stop();
-    await there.stop();
+  it("has the file to itself: a second server is refused until the first has ended", async () => {
+    const first = await start();
+    const { id } = await first.create();
+    await expect(start()).rejects.toThrow("another server has it");
+    await first.stop();
+    const second = await start();
+    expect(await second.send(id, "hello")).toHaveProperty("status", 200);
+    await second.stop();
+  });
+
+  it("leaves nothing beside it, and nothing beside a file that is no database", async () => {
+    await (await start()).stop();
+    expect(readdirSync(folder)).toEqual(["sessions.db"]);
+    writeFileSync(file, "This is no database, and it is long enough to be seen as none.".repeat(20));
+    await expect(start()).rejects.toThrow("not a database");
+    expect(readdirSync(folder)).toEqual(["sessions.db"]);
+  });
+
+  it("has it no more when it was killed", async () => {
+    const serve = [join(import.meta.dirname, "../../cli.ts"), "serve", "--port=0", `--store=sqlite:${file}`];
+    const killed = spawn(process.execPath, serve, { stdio: ["ignore", "pipe", "inherit"] });
+    await once(killed.stdout, "data");
+    await expect(start()).rejects.toThrow("another server has it");
+    killed.kill("SIGKILL");
+    await once(killed, "exit");
+    await (await start()).stop();
   });
 
   it("refuses tables that a newer version has made", async () => {
