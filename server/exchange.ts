@@ -1,9 +1,9 @@
 import type { AssistantMessage, Message, MessageDelta, UserMessage } from "../generated/index.ts";
+import { createId } from "../generated/stub/index.ts";
 import { untilAborted } from "./abort.ts";
 import type { Agent, Turn } from "./agents/agent.ts";
 import type { TokenBudget } from "./budget.ts";
-import type { Clock } from "./clock.ts";
-import { createId } from "./identifier.ts";
+import { type Clock, formatTime } from "./clock.ts";
 import type { Store, StoredSession } from "./stores/store.ts";
 
 /** What an exchange needs. */
@@ -79,10 +79,9 @@ export class Exchange {
   }
 
   async #hear(): Promise<void> {
-    const { agent, signal } = this.#options;
-    for await (const piece of agent.reply(this.#createTurn())) {
+    for await (const piece of this.#options.agent.reply(this.#createTurn())) {
       this.#pieces.push(piece);
-      signal.throwIfAborted();
+      this.#options.signal.throwIfAborted();
     }
   }
 
@@ -123,8 +122,8 @@ export class Exchange {
   /** What both kinds of item have. None is older than the one before it, even if the clock was set back. */
   #createItem(id: string, content: string, notBefore: string): Omit<Message, "role"> {
     const { stored, clock } = this.#options;
-    const created_at = new Date(Math.max(clock(), Date.parse(notBefore))).toISOString();
-    return { id, session_id: stored.session.id, content, created_at };
+    const now = formatTime(clock());
+    return { id, session_id: stored.session.id, content, created_at: now > notBefore ? now : notBefore };
   }
 
   async #store(...messages: Message[]): Promise<void> {

@@ -6,13 +6,13 @@ import type {
   SendMessageRequest,
   Session,
 } from "../generated/index.ts";
+import { createId } from "../generated/stub/index.ts";
 import type { Agent } from "./agents/agent.ts";
 import { TokenBudget, type TokenLimit } from "./budget.ts";
 import { type Channel, findChannel } from "./channel.ts";
-import type { Clock } from "./clock.ts";
+import { type Clock, formatTime } from "./clock.ts";
 import { Cursors } from "./cursor.ts";
 import { Exchange } from "./exchange.ts";
-import { createId } from "./identifier.ts";
 import { blockWords, type Policy } from "./policy.ts";
 import { done, type Result, refused } from "./result.ts";
 import type { Store, StoredSession } from "./stores/store.ts";
@@ -185,7 +185,7 @@ export class Sessions {
     channel: Channel,
     { agent_id = channel.agents[0], metadata = {}, initial_context }: CreateSessionRequest = {},
   ): StoredSession {
-    const created_at = new Date(this.#options.clock()).toISOString();
+    const created_at = formatTime(this.#options.clock());
     const id = createId("ses");
     const session = { id, channel_id: channel.id, agent_id, message_count: 0, metadata, created_at };
     return { tenant, initialContext: initial_context, isClosed: false, session };

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { createRequestId } from "../../generated/stub/request-id.ts";
+import { createId } from "../../generated/stub/identifier.ts";
 
 /** What every answer carries: nothing of it is kept, guessed at, framed, or read by other origins. */
 const COMMON = {
@@ -39,7 +39,7 @@ export function sendError(
   message: string,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  const text = JSON.stringify({ error: { code, message, request_id: createRequestId() } });
+  const text = JSON.stringify({ error: { code, message, request_id: createId("req") } });
   sendText(response, "application/json", text, headers, status);
 }
 

@@ -440,6 +440,7 @@ type Refusal<Code extends RefusalCode> = {
 }[Code];
 export declare function refuse<Code extends RefusalCode>(code: Code, message?: string): Refusal<Code>;
 export declare const contract: ContractDefinition;
+export declare function createId(prefix: string): string;
 interface Prototypes {
     readonly request: object;
     readonly response: object;

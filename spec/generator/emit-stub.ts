@@ -215,6 +215,7 @@ ${["OperationId", "Refusal", "RefusalCode", "SessionsApi", ...types].map((name) 
 export { contract } from "./contract.ts";
 export type { ContractDefinition, OperationDefinition, SchemaError, Validator } from "./definition.ts";
 export type { Input } from "./input.ts";
+export { createId } from "./identifier.ts";
 export { type Listening, type ListenOptions, listen } from "./listen.ts";
 export type { ObservedAnswer, Observer, RequestFault } from "./observer.ts";
 export type { Outcome } from "./outcome.ts";

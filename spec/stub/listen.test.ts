@@ -54,6 +54,17 @@ describe("listen()", () => {
     expect(await (await fetch(server.url)).text()).toBe("hello");
   });
 
+  it("gives its handler requests that end, also where they have no body, so that one can read or pass them on", async () => {
+    const server = await start(
+      (request, response) => void request.resume().on("end", () => response.end("read")),
+    );
+    for (const body of [null, "a body"]) {
+      const method = body === null ? "GET" : "POST";
+      const response = await fetch(server.url, { method, body, signal: AbortSignal.timeout(2000) });
+      expect(await response.text()).toBe("read");
+    }
+  });
+
   it("writes an IPv6 address as a URL does", async ({ skip }) => {
     const server = await start(hello, { host: "::1" }).catch((error: NodeJS.ErrnoException) => {
       skip(error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT", "There is no IPv6 here.");

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { createId } from "./identifier.ts";
 import { messagesWith, type Prototypes } from "./messages.ts";
-import { createRequestId } from "./request-id.ts";
 import { SHUTDOWN } from "./shutdown.ts";
 
 /** Where and how to listen. */
@@ -176,5 +176,5 @@ function refuseSocket(socket: Socket): void {
 }
 
 function envelope(code: string, message: string): string {
-  return JSON.stringify({ error: { code, message, request_id: createRequestId() } });
+  return JSON.stringify({ error: { code, message, request_id: createId("req") } });
 }

@@ -255,6 +255,45 @@ describe("refuse()", () => {
   const isRefusalCode = (code: string): code is RefusalCode => code in contract.errors;
 });
 
+describe("what the router's options answer later", () => {
+  /** A promise as another library, or another realm such as a test runner's, has it. */
+  const later = <Value>(value: Value): Promise<Value> => {
+    const promise = Promise.resolve(value);
+    return {
+      // biome-ignore lint/suspicious/noThenProperty: that is what makes a promise of an object.
+      then: promise.then.bind(promise),
+      catch: promise.catch,
+      finally: promise.finally,
+      [Symbol.toStringTag]: "",
+    };
+  };
+  const refusal = { retryAfter: 30, limit: 1, remaining: 0, reset_at: "2026-03-19T12:00:30Z" };
+
+  it.each<[string, number, Partial<RouterOptions<unknown>>]>([
+    ["no caller", 401, { authenticate: () => later(undefined) }],
+    ["no caller, in a promise", 401, { authenticate: async () => undefined }],
+    ["a rate limit", 429, { rateLimit: () => later(refusal) }],
+    ["a rate limit, in a promise", 429, { rateLimit: async () => refusal }],
+    ["no leave", 403, { authorize: () => later(false) }],
+    ["no leave, in a promise", 403, { authorize: async () => false }],
+  ])("is waited for, whatever kind of promise it is: %s", async (_name, status, options) => {
+    await using server = await disposable(serve({}, options));
+    const response = await fetch(`${server.url}/v1/sessions/ses_01hxyz`, {
+      headers: { Authorization: "Bearer key" },
+    });
+    expect(response.status).toBe(status);
+  });
+
+  it("authorize: anything but `true` refuses, also nothing at all", async () => {
+    // @ts-expect-error as JavaScript may do
+    await using server = await disposable(serve({}, { authorize: () => {} }));
+    const response = await fetch(`${server.url}/v1/sessions/ses_01hxyz`, {
+      headers: { Authorization: "Bearer key" },
+    });
+    expect(response.status).toBe(403);
+  });
+});
+
 describe("what the router's options throw", () => {
   const failing = (): never => {
     throw new Error("secret");

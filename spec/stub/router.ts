@@ -3,11 +3,11 @@ import { hasBody, isPlainJson, MalformedJson, parseJson, readBody } from "./body
 import type { ContractDefinition, OperationDefinition } from "./definition.ts";
 import { sendEventStream } from "./event-stream.ts";
 import { readBearerKey } from "./headers.ts";
+import { createId } from "./identifier.ts";
 import { type Input, RequestInput } from "./input.ts";
 import type { Observer, RequestFault } from "./observer.ts";
 import type { ErrorOutcome, JsonOutcome, Outcome, Refuse } from "./outcome.ts";
 import { readParameters } from "./parameters.ts";
-import { createRequestId } from "./request-id.ts";
 import { checkResponse, checkValue } from "./response-check.ts";
 import { createRouteFinder, splitTarget } from "./route.ts";
 import { listFaults, readFaults } from "./schema-faults.ts";
@@ -107,7 +107,7 @@ export function createRequestHandler<Context>(
   };
 
   async function handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const requestId = createRequestId();
+    const requestId = createId("req");
     const { path, query } = splitTarget(request.url ?? "/");
     const route = findRoute(request.method ?? "GET", path);
     const operation = route && "operation" in route ? route.operation : undefined;
@@ -240,7 +240,8 @@ export function createRequestHandler<Context>(
 
     const handler = handlers[operation.id];
     if (handler === undefined) throw new Error(`There is no handler for ${operation.id}.`);
-    return handler.handle(new RequestInput(parameters, body, context, requestId, response));
+    // Awaited here: a promise that is returned costs two turns more.
+    return await handler.handle(new RequestInput(parameters, body, context, requestId, response));
   }
 
   function checkRequestBody(
@@ -322,8 +323,10 @@ function headersOf(
   outcome: JsonOutcome | ErrorOutcome,
 ): Record<string, string | number> {
   const headers: Record<string, string | number> = {};
-  for (const [name, header] of Object.entries(operation?.responses[outcome.status]?.headers ?? {})) {
-    if (header.default !== undefined) headers[name] = header.default;
+  const declared = operation?.responses[outcome.status]?.headers ?? {};
+  for (const name in declared) {
+    const standard = declared[name]?.default;
+    if (standard !== undefined) headers[name] = standard;
   }
   return Object.assign(headers, outcome.headers);
 }

@@ -9,12 +9,17 @@ const BATCH = 128;
 let digits = "";
 let position = 0;
 
-/** Makes the id of a request: `req_` and 32 random hexadecimal digits. */
-export function createRequestId(): string {
+/**
+ * Makes a new id that nobody can guess.
+ *
+ * @param prefix what it is the id of, such as `ses`
+ * @returns the prefix, `_`, and 32 random hexadecimal digits
+ */
+export function createId(prefix: string): string {
   if (position >= digits.length) {
     digits = randomBytes((BATCH * DIGITS) / 2).toString("hex");
     position = 0;
   }
   position += DIGITS;
-  return `req_${digits.slice(position - DIGITS, position)}`;
+  return `${prefix}_${digits.slice(position - DIGITS, position)}`;
 }
