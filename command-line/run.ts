@@ -14,16 +14,19 @@ const WIDTH = 80;
  * @param words the words after the program's name
  */
 export async function run(program: Command, words: readonly string[] = process.argv.slice(2)): Promise<void> {
-  // Whoever reads the output may have seen enough, as `head` has.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+  // Once, however many programs run in a process.
+  process.stdout.off("error", ignoreEndOfOutput).on("error", ignoreEndOfOutput);
   try {
     await (program.commands.length > 0 ? dispatch(program, words) : runCommand(program, words, program.name));
   } catch (error) {
     process.stderr.write(`error: ${describe(error)}\n`);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
+}
+
+/** Whoever reads the output may have seen enough, as `head` has. */
+function ignoreEndOfOutput(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 /** Runs the command of a program that the first word names. */
