@@ -56,7 +56,10 @@ export interface RouterOptions<Context, OperationId extends string = string> {
   validateResponses?: boolean;
   /** How long a body may take to arrive, in milliseconds; 10,000 unless given. */
   bodyTimeout?: number;
-  /** Gets every request before it is looked at, and may return what is to watch it. */
+  /**
+   * Gets every request before it is looked at, and may return what is to watch it. When it is over, the response says
+   * so (`close`); the request need not.
+   */
   observe?:
     | ((request: IncomingMessage, response: ServerResponse, requestId: string) => Observer | undefined)
     | undefined;
