@@ -13,6 +13,8 @@ export interface Contender {
 
 /** How long a server may take to answer for the first time, in milliseconds. */
 const LONGEST_START = 30_000;
+/** How often to try, each time on another port. */
+const ATTEMPTS = 3;
 
 /** A contender that runs. */
 export class Running {
@@ -28,7 +30,18 @@ export class Running {
   }
 
   /** Starts a contender, and waits for its first answer. */
-  static async start({ name, command }: Contender): Promise<Running> {
+  static async start(contender: Contender): Promise<Running> {
+    // Whatever else runs on the machine may take the port that was free: what answers then is not the contender.
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await Running.#startOnce(contender);
+      } catch (error) {
+        if (attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  static async #startOnce({ name, command }: Contender): Promise<Running> {
     const port = await freePort();
     const start = performance.now();
     const child = spawn(process.execPath, command(port), { stdio: "ignore" });
@@ -38,8 +51,14 @@ export class Running {
     });
     // It may end later, when nobody waits for that.
     ended.catch(() => {});
-    await Promise.race([firstAnswer(port, CREATE), ended]);
-    clearTimeout(patience);
+    try {
+      await Promise.race([firstAnswer(port, CREATE), ended]);
+    } catch (error) {
+      child.kill("SIGKILL");
+      throw error;
+    } finally {
+      clearTimeout(patience);
+    }
     return new Running(child, port, performance.now() - start);
   }
 
