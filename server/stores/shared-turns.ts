@@ -135,7 +135,12 @@ export class SharedTurns {
 
   /** What a connection holds when something went wrong, nobody knows: so it ends, and another one is opened. */
   #drop(client: Client): void {
-    if (this.#current === client) this.#connection = undefined;
+    if (this.#current === client) {
+      this.#connection = undefined;
+      // A connection can fail several times. The later ones must not take the next connection for this one: what that
+      // holds would be lost from sight, and kept from everybody.
+      this.#current = undefined;
+    }
     void takeLeave(client);
   }
 }
