@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, type SpawnOptions, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { chmodSync, chownSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -61,6 +61,9 @@ export async function startPostgres(settings: readonly string[] = ["fsync=off"])
   // A process that is cut off must leave nothing running, and nothing behind.
   const killNow = () => {
     server?.kill("SIGQUIT");
+    // It writes until it has ended, and only then is its folder empty for good. Nothing can be awaited any more.
+    for (let waits = 0; server && existsSync(join(data, "postmaster.pid")) && waits < 100; waits += 1)
+      pause(50);
     clean();
   };
   process.once("exit", killNow);
@@ -101,6 +104,11 @@ export async function startPostgres(settings: readonly string[] = ["fsync=off"])
       clean();
     },
   };
+}
+
+/** Stops the whole process for a time, in milliseconds. */
+function pause(time: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, time);
 }
 
 interface Binaries {
