@@ -38,14 +38,20 @@ describe("a program", () => {
     expect(printed + failed).toBe("");
   });
 
-  it.each([["--help"], ["-h"], ["--version"], ["-V"], ["help"], ["help", "go"], ["go", "--help"]])(
-    "that is asked with %s ends well",
-    async (...words) => {
-      expect(await runWith(words)).toBeUndefined();
-      expect(printed).not.toBe("");
-      expect(failed).toBe("");
-    },
-  );
+  it.each([
+    ["--help"],
+    ["-h"],
+    ["--version"],
+    ["-V"],
+    ["help"],
+    ["help", "go"],
+    ["help", "--help"],
+    ["go", "--help"],
+  ])("that is asked with %s ends well", async (...words) => {
+    expect(await runWith(words)).toBeUndefined();
+    expect(printed).not.toBe("");
+    expect(failed).toBe("");
+  });
 
   it.each([
     [["stop"], /unknown command 'stop'\n/],
@@ -55,16 +61,20 @@ describe("a program", () => {
     [["go", "--sped", "1"], /unknown option '--sped' \(Did you mean --speed\?\)/],
     [["go", "--speed", "high"], /--speed.*Give a speed\./],
     [["go", "far"], /too many arguments/],
+    [["help", "go", "far"], /too many arguments/],
   ])("that is asked wrongly, as with %j, says so in one line and exits with 2", async (words, message) => {
     expect(await runWith(words)).toBe(2);
     expect(failed).toMatch(message);
     expect(failed).toMatch(/^error: .*\n$/);
   });
 
-  it("that is asked nothing prints its help and exits with 2", async () => {
-    expect(await runWith([])).toBe(2);
-    expect(failed).toContain("Usage: program");
-  });
+  it.each([[], ["--"]])(
+    "that is asked nothing, as with %j, prints its help and exits with 2",
+    async (...words) => {
+      expect(await runWith(words)).toBe(2);
+      expect(failed).toContain("Usage: program");
+    },
+  );
 
   it("whose command finds the usage wrong exits with 2", async () => {
     const action = () => Promise.reject(new UsageError("not like this"));

@@ -31,10 +31,8 @@ function ignoreEndOfOutput(error: NodeJS.ErrnoException): void {
 
 /** Runs the command of a program that the first word names. */
 async function dispatch(program: Command, [first, ...others]: readonly string[]): Promise<void> {
-  if (first === undefined) {
-    process.stderr.write(formatHelp(program, program.name, process.stderr.columns ?? WIDTH));
-    process.exitCode = 2;
-  } else if (first === "help") await runHelp(program, others);
+  if (first === undefined) await runCommand(program, [], program.name);
+  else if (first === "help") await runHelp(program, others);
   else if (first.startsWith("-")) await runCommand(program, [first], program.name);
   else {
     const command = findCommand(program, first);
@@ -42,7 +40,11 @@ async function dispatch(program: Command, [first, ...others]: readonly string[])
   }
 }
 
-async function runHelp(program: Command, [name]: readonly string[]): Promise<void> {
+async function runHelp(program: Command, words: readonly string[]): Promise<void> {
+  const [name, ...others] = words.filter((word) => word !== "--help" && word !== "-h");
+  if (others.length > 0) {
+    throw new UsageError(`too many arguments for 'help'. Expected 1 argument but got ${others.length + 1}.`);
+  }
   if (name === undefined) await runCommand(program, ["--help"], program.name);
   else await runCommand(findCommand(program, name), ["--help"], `${program.name} ${name}`);
 }
@@ -50,8 +52,11 @@ async function runHelp(program: Command, [name]: readonly string[]): Promise<voi
 /** @param path how the command is called */
 async function runCommand(command: Command, words: readonly string[], path: string): Promise<void> {
   const request = parseWords(command, words);
-  if (request.kind === "run") await command.act?.(request.flags, request.given);
-  else if (request.kind === "version") process.stdout.write(`${command.versionText}\n`);
+  if (request.kind === "run" && command.act) await command.act(request.flags, request.given);
+  else if (request.kind === "run") {
+    process.stderr.write(formatHelp(command, path, process.stderr.columns ?? WIDTH));
+    process.exitCode = 2;
+  } else if (request.kind === "version") process.stdout.write(`${command.versionText}\n`);
   else process.stdout.write(formatHelp(command, path, process.stdout.columns ?? WIDTH));
 }
 
