@@ -56,6 +56,15 @@ export async function listen(
   const connections = new Map<Socket, Exchange[]>();
   const pendingOn = (socket: Socket) =>
     (connections.get(socket) ?? []).filter(({ response }) => !response.closed);
+  const refuse = (socket: Socket) => {
+    const pending = pendingOn(socket);
+    const [first] = pending;
+    const answerable = pending.findLast(({ request }) => request.complete);
+    // Requests that are complete get their answers; the connection ends behind the last one.
+    if (answerable) answerable.response.once("close", () => socket.destroySoon());
+    else if (socket.writable && !first?.response.headersSent) refuseSocket(socket);
+    else socket.destroy();
+  };
   const server = createServer({
     requestTimeout,
     headersTimeout: requestTimeout,
@@ -65,8 +74,7 @@ export async function listen(
   });
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     // RFC 9112, section 3.2.
-    if (request.httpVersion === "1.1" && request.headers.host === undefined)
-      return refuseSocket(request.socket);
+    if (request.httpVersion === "1.1" && request.headers.host === undefined) return refuse(request.socket);
     const exchanges = connections.get(request.socket) ?? [];
     // Those that are over go now: to listen for the end of each costs as much as to find its route.
     while (exchanges[0]?.response.closed) exchanges.shift();
@@ -82,21 +90,13 @@ export async function listen(
   server.on("connect", (_request, socket: Socket) => {
     // Node gives the socket away with no listener for its errors.
     socket.on("error", () => {});
-    refuseSocket(socket);
+    refuse(socket);
   });
   server.on("connection", (socket: Socket) => {
     connections.set(socket, []);
     socket.once("close", () => connections.delete(socket));
   });
-  server.on("clientError", (_error, socket: Socket) => {
-    const pending = pendingOn(socket);
-    const [first] = pending;
-    const answerable = pending.findLast(({ request }) => request.complete);
-    // Requests that are complete get their answers; the connection ends behind the last one.
-    if (answerable) answerable.response.once("close", () => socket.destroySoon());
-    else if (socket.writable && !first?.response.headersSent) refuseSocket(socket);
-    else socket.destroy();
-  });
+  server.on("clientError", (_error, socket: Socket) => refuse(socket));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, host, () => {
       server.off("error", reject);
@@ -120,9 +120,9 @@ export async function listen(
           resolve();
         });
         for (const socket of connections.keys()) {
-          const pending = pendingOn(socket);
-          if (pending.length === 0) socket.destroy();
-          for (const { response } of pending) endWith(response, socket);
+          const last = pendingOn(socket).at(-1);
+          if (last) endWith(last.response, socket);
+          else socket.destroy();
         }
       });
       return closing;

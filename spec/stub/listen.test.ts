@@ -37,7 +37,7 @@ function hold() {
   const held: ServerResponse[] = [];
   const handler: RequestListener = (_request, response) => void held.push(response);
   const request = () => vi.waitFor(() => held[0] ?? expect.fail("No request has come yet."));
-  return { handler, request };
+  return { handler, held, request };
 }
 
 async function elapsed(promise: Promise<unknown>): Promise<number> {
@@ -147,6 +147,21 @@ describe("close()", () => {
     await vi.waitFor(() => expect(socket.closed).toBe(true));
   });
 
+  it("finishes each of the requests that one connection has in flight", async () => {
+    const { handler, held } = hold();
+    const server = await start(handler);
+    const { received, socket } = await open(server, REQUEST + REQUEST);
+    await vi.waitFor(() => expect(held).toHaveLength(2));
+    const closed = server.close(5000);
+    held[0]?.end("first");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    held[1]?.end("second");
+    expect(await elapsed(closed)).toBeLessThan(500);
+    await vi.waitFor(() => expect(socket.closed).toBe(true));
+    expect(received()).toMatch(/first.*\r\nConnection: close\r\n.*second$/s);
+    expect(received().match(/\r\nConnection: close\r\n/g)).toHaveLength(1);
+  });
+
   it("may be called twice: both calls wait for the end", async () => {
     const { handler, request } = hold();
     const server = await start(handler);
@@ -160,6 +175,23 @@ describe("close()", () => {
     response.end();
     await Promise.all([first, second]);
     await server.close();
+  });
+});
+
+describe("a request that is refused", () => {
+  it.each([
+    ["without a Host", "GET / HTTP/1.1\r\n\r\n"],
+    ["for a tunnel", "CONNECT 127.0.0.1:1 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"],
+  ])("%s does not take the answer of the one ahead of it", async (_name, refused) => {
+    const { handler, request } = hold();
+    const server = await start(handler);
+    const { socket, received } = await open(server, REQUEST + refused);
+    const response = await request();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(received()).toBe("");
+    response.end("finished");
+    await vi.waitFor(() => expect(socket.closed).toBe(true));
+    expect(received()).toMatch(/^HTTP\/1\.1 200 .*finished/s);
   });
 });
 
