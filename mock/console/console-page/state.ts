@@ -143,5 +143,9 @@ function merge<Row extends { readonly id: string }>(rows: readonly Row[], change
 
 /** An order that stays as it is while the sessions are used, so that no row moves away from the pointer. */
 function newestFirst(sessions: readonly SessionRow[]): SessionRow[] {
-  return sessions.toSorted((one, other) => Date.parse(other.created_at) - Date.parse(one.created_at));
+  return sessions.toSorted(
+    (one, other) =>
+      Date.parse(other.created_at) - Date.parse(one.created_at) ||
+      Number(one.id < other.id) - Number(one.id > other.id),
+  );
 }
