@@ -1,23 +1,39 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import type { PrismVerdict } from "./activity.ts";
 import type { Prism } from "./prism.ts";
 import { Recording } from "./recorder.ts";
 import { createSecondOpinion } from "./second-opinion.ts";
 
-const recording = new Recording("stateful", new IncomingMessage(new Socket()), "req_1", {
-  changed() {},
-  grew() {},
-  delta() {},
-});
+/** A recording of a request that has been answered. */
+function createRecording(): Recording {
+  const request = Object.assign(new IncomingMessage(new Socket()), {
+    method: "GET",
+    url: "/v1/sessions/ses_1",
+  });
+  const ended = new Recording("stateful", request, "req_1", { changed() {}, grew() {}, delta() {} });
+  ended.operation("getSession");
+  ended.answer({ status: 404, headers: {}, body: {}, length: 2 });
+  ended.ended(true);
+  return ended;
+}
 
-/** A second opinion that never comes, on a mock that is busy or not. */
+const recording = createRecording();
+const VERDICT: PrismVerdict = { request: [], answer: [] };
+
+/** A Prism that finds nothing wrong. */
+function createPrism(judge: Prism["judge"] = () => Promise.resolve(VERDICT)): Prism {
+  return { generate: () => Promise.reject(new Error("Nobody asks for data.")), judge };
+}
+
+/** A second opinion on a mock that is busy or not. */
 function createCounter() {
   const mock = { isBusy: false, loads: 0, stopping: new AbortController() };
   const load = (): Promise<Prism> => {
     mock.loads += 1;
-    return Promise.reject(new Error("There is none."));
+    return Promise.resolve(createPrism());
   };
   return { mock, judgeLater: createSecondOpinion(load, () => mock.isBusy, mock.stopping.signal) };
 }
@@ -50,5 +66,44 @@ describe("Prism is loaded for a second opinion", () => {
     judgeLater(recording);
     await setTimeout(500);
     expect(mock.loads).toBe(0);
+  });
+});
+
+describe("A second opinion that fails", () => {
+  const { signal } = new AbortController();
+
+  it("as Prism does not load is tried anew with the next request", async () => {
+    const load = vi
+      .fn(() => Promise.resolve(createPrism()))
+      .mockRejectedValueOnce(new Error("There is none."));
+    const judgeLater = createSecondOpinion(load, () => false, signal);
+    const [first, second] = [createRecording(), createRecording()];
+    judgeLater(first);
+    await expect.poll(() => load.mock.calls.length).toBe(1);
+    await setTimeout(20);
+    judgeLater(second);
+    await expect.poll(() => second.snapshot().prism).toEqual(VERDICT);
+    // It is not kept until Prism comes, which may be never.
+    expect(first.snapshot().prism).toBeUndefined();
+  });
+
+  it("for one request is there for those after it, those that waited and those that come later", async () => {
+    const judge = vi.fn(() => Promise.resolve(VERDICT));
+    const judgeLater = createSecondOpinion(
+      () => Promise.resolve(createPrism(judge)),
+      () => false,
+      signal,
+    );
+    const [failing, waiting] = [createRecording(), createRecording()];
+    const [failingLater, later] = [createRecording(), createRecording()];
+    judge.mockRejectedValueOnce(new Error("It cannot."));
+    judgeLater(failing);
+    judgeLater(waiting);
+    await expect.poll(() => waiting.snapshot().prism).toEqual(VERDICT);
+    judge.mockRejectedValueOnce(new Error("It cannot."));
+    judgeLater(failingLater);
+    judgeLater(later);
+    await expect.poll(() => later.snapshot().prism).toEqual(VERDICT);
+    expect([failing, failingLater].map((each) => each.snapshot().prism)).toEqual([undefined, undefined]);
   });
 });

@@ -39,9 +39,16 @@ export function createSecondOpinion(
   }
 
   async function judgeWaiting(): Promise<void> {
-    await untilQuiet();
-    prism = await load();
-    for (const recording of waiting.splice(0)) await judge(prism, recording);
+    try {
+      await untilQuiet();
+      prism = await load();
+      for (const recording of waiting.splice(0)) await judge(prism, recording);
+    } catch {
+      // Who asks Prism himself is told what is wrong with it; nobody waits for a second opinion.
+      waiting.length = 0;
+    } finally {
+      isLoading = false;
+    }
   }
 
   return (recording) => {
@@ -54,15 +61,19 @@ export function createSecondOpinion(
     if (waiting.push(recording) > MOST_WAITING) waiting.shift();
     if (isLoading) return;
     isLoading = true;
-    // Who asks Prism himself is told what is wrong with it; nobody waits for a second opinion.
-    judgeWaiting().catch(() => {});
+    void judgeWaiting();
   };
 }
 
 async function judge(prism: Prism, recording: Recording): Promise<void> {
   const request = recording.snapshot();
   const answer = answerOf(request);
-  if (answer) recording.judgedByPrism(await prism.judge(requestOf(request), answer));
+  if (answer === undefined) return;
+  try {
+    recording.judgedByPrism(await prism.judge(requestOf(request), answer));
+  } catch {
+    // There is no opinion on this one; the next may have one.
+  }
 }
 
 function requestOf({ method, path, headers, body }: RecordedRequest): PrismRequest {
