@@ -20,6 +20,8 @@ export async function serveParent(): Promise<Mock> {
     const memory: Memory = { heap: heapUsed + external, resident: rss };
     process.send?.(memory);
   });
+  // However the parent went: nobody else would end this.
+  process.once("disconnect", () => process.exit());
   process.send?.(mock.url);
   return mock;
 }

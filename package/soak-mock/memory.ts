@@ -6,6 +6,13 @@ export interface Memory {
   readonly resident: number;
 }
 
+/** Whether this, which came from another process, says how much memory it has. */
+export function isMemory(value: unknown): value is Memory {
+  if (typeof value !== "object" || value === null || !("heap" in value) || !("resident" in value))
+    return false;
+  return Number.isFinite(value.heap) && Number.isFinite(value.resident);
+}
+
 /** How much memory a mock had when it had answered so many requests. */
 export interface Sample extends Memory {
   readonly requests: number;

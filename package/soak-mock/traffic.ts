@@ -3,6 +3,8 @@ import { Agent, request } from "node:http";
 const CHANNEL = "/v1/channels/ch_01hxyz";
 /** In one of so many conversations the client leaves in the middle of a reply, which costs a connection. */
 const LEAVES = 10;
+/** How long a mock may take for an answer, in milliseconds. */
+const TIME_LIMIT = 30_000;
 
 /** A request, and the status that a mock answers it with in each of its modes. */
 interface Step {
@@ -19,12 +21,15 @@ interface Step {
 export class Client {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
   readonly #url: string;
+  readonly #timeLimit: number;
   #steps: Iterator<Step, undefined>;
   #conversations = 0;
   #sessionId = "";
 
-  constructor(url: string) {
+  /** @param timeLimit how long to wait for each answer, in milliseconds */
+  constructor(url: string, timeLimit: number = TIME_LIMIT) {
     this.#url = url;
+    this.#timeLimit = timeLimit;
     this.#steps = this.#converse();
   }
 
@@ -32,7 +37,7 @@ export class Client {
    * Makes the next request: one conversation after the other, with all that the API has in it, and all that can be
    * wrong.
    *
-   * @throws (rejects) if the answer is another than it should be
+   * @throws (rejects) if the answer is another than it should be, or does not come in time
    */
   async send(): Promise<void> {
     const { value, done } = this.#steps.next();
@@ -85,7 +90,11 @@ export class Client {
         method,
         headers: { Authorization: "Bearer any", "Content-Type": "application/json", ...headers },
       });
-      sent.on("error", reject);
+      const limit = setTimeout(() => {
+        reject(new Error(`${method} ${path} was not answered within ${this.#timeLimit / 1000} s.`));
+        sent.destroy();
+      }, this.#timeLimit);
+      sent.on("error", reject).on("close", () => clearTimeout(limit));
       sent.on("response", (response) => {
         const { statusCode: status = 0 } = response;
         let text = "";
