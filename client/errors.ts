@@ -28,26 +28,28 @@ export interface ThinklioErrorDetails {
   readonly cause?: unknown;
 }
 
-/** Says why a call has no answer that the contract declares. It never holds the API key. */
+/**
+ * Says why a call has no answer that the contract declares. It never holds the API key, unless that has fewer than 8
+ * characters. Its cause, if it has one, is a copy of what was thrown: of the names, messages and codes.
+ */
 export class ThinklioError extends Error {
   override readonly name: string = "ThinklioError";
   /** What went wrong. */
-  readonly reason: ThinklioErrorReason;
+  declare readonly reason: ThinklioErrorReason;
   /** The status of the answer, if one came. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** The error's code as the API said it, also if the contract does not know it. */
-  readonly code: string | undefined;
+  declare readonly code: string | undefined;
   /** The request's id, to quote when you ask for help, if the API said it. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
 
   /** @param message what went wrong, for a person to read */
   constructor(reason: ThinklioErrorReason, message: string, details: ThinklioErrorDetails = {}) {
-    const { status, code, requestId, ...options } = details;
-    super(message, options);
+    super(message, details);
     this.reason = reason;
-    this.status = status;
-    this.code = code;
-    this.requestId = requestId;
+    this.status = details.status;
+    this.code = details.code;
+    this.requestId = details.requestId;
   }
 }
 
@@ -57,14 +59,17 @@ export class ThinklioApiError extends ThinklioError {
   declare readonly reason: "refused" | "stream_error";
   declare readonly status: number;
   declare readonly code: ErrorCode;
-  declare readonly requestId: string;
   /** The error as the API reported it. `code` tells the errors apart. */
   readonly error: ApiError;
 
   /** @param status the status of the answer that carried the error: 200 if it came within a stream */
   constructor(reason: "refused" | "stream_error", status: number, error: ApiError) {
     const { code, message, request_id: requestId } = error;
-    super(reason, `${code}: ${message} (${status}, ${requestId})`, { status, code, requestId });
+    super(reason, `${code}: ${message} (${status}${requestId ? `, ${requestId}` : ""})`, {
+      status,
+      code,
+      requestId,
+    });
     this.error = error;
   }
 }

@@ -1,13 +1,22 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { inspect } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
-import { type ClientOptions, createClient, ThinklioError } from "./index.ts";
+import { type ClientOptions, createClient, ThinklioError, unwrap } from "./index.ts";
 import { type RawServer, respond, startRawServer } from "./raw-server.ts";
 
 const KEY = "tk_secret/+~.-_==";
+/** The key, or its bytes as they are shown. */
+const RAW_KEY = new RegExp(
+  `secret|${Buffer.from("secret")
+    .toString("hex")
+    .replace(/..(?!$)/g, "$& ")}`,
+);
 const SESSION = { id: "ses_1", status: "active" };
 const EVENTS = { "Content-Type": "text/event-stream" };
 const DELTA = 'data: {"id":"msg_1","session_id":"ses_1","delta":"Hello"}\n\n';
+
+const CHUNKED = `Transfer-Encoding: chunked\r\n\r\n${DELTA.length.toString(16)}\r\n${DELTA}\r\n`;
 
 const servers: RawServer[] = [];
 afterEach(async () => {
@@ -108,6 +117,13 @@ describe("the client says so if an answer", () => {
       },
     ],
     [
+      "has an undeclared status, and says that nothing follows",
+      503,
+      "",
+      { "Content-Length": "0" },
+      { reason: "undeclared_status", message: /503, a status that the contract does not declare: nothing$/ },
+    ],
+    [
       "has an undeclared status, with the contract's envelope",
       418,
       envelope("teapot"),
@@ -160,11 +176,12 @@ describe("the client says so if an answer", () => {
       reason: "network",
       status: undefined,
       message: expect.stringMatching(/^getSession: no answer, or not all of it: fetch failed: /),
-      cause: expect.any(TypeError),
+      cause: { name: "TypeError", message: "fetch failed", cause: { name: "SocketError" } },
     });
     await server.close();
     const error = await failure(client.getSession("ses_1"));
     expect(error.message).toContain("ECONNREFUSED");
+    expect(error.cause).toMatchObject({ cause: { code: "ECONNREFUSED" } });
   });
 
   it("breaks off in its body", async () => {
@@ -266,6 +283,13 @@ describe("a stream", () => {
     ],
     ["is empty", { ...EVENTS, "Content-Length": "0" }, 200, "", { reason: "invalid_response" }],
     ["has another status", EVENTS, 206, DELTA, { reason: "undeclared_status", status: 206 }],
+    [
+      "is refused, and says that nothing follows",
+      { "Content-Length": "0" },
+      503,
+      "",
+      { reason: "undeclared_status", status: 503, message: /: nothing$/ },
+    ],
     ["is refused, but not as declared", {}, 502, "Bad gateway", { reason: "undeclared_status", status: 502 }],
   ])(
     "is none if the answer %s",
@@ -313,13 +337,13 @@ describe("a stream", () => {
   it("that fails within a fetch that was given is cut, without what that may hold of the key", async () => {
     const { error, deltas } = await readPieces(
       [new TextEncoder().encode(DELTA)],
-      new Error(`Bearer ${KEY} has gone.`),
+      Object.assign(new Error(`Bearer ${KEY} has gone.`), { data: KEY }),
     );
     expect(error).toMatchObject({
       message: "sendMessage: the stream was cut before [DONE]: Bearer [apiKey] has gone.",
       status: 200,
     });
-    expect(error).not.toHaveProperty("cause");
+    expect(error).toHaveProperty("cause", { name: "Error", message: "Bearer [apiKey] has gone." });
     expect(deltas).toEqual(["Hello"]);
   });
 
@@ -334,7 +358,7 @@ describe("a stream", () => {
       reason: "stream_cut",
       message: expect.stringMatching(/cut before \[DONE\]: \w/),
       status: 200,
-      cause: expect.any(TypeError),
+      cause: { name: "TypeError", cause: { name: "SocketError" } },
     });
     expect(deltas).toEqual(["Hello"]);
   });
@@ -371,6 +395,19 @@ describe("a stream", () => {
   });
 });
 
+it("an error without the request's id is said without it", async () => {
+  const body = { error: { code: "not_found", message: "No." } };
+  const { client } = await start((request, response) =>
+    request.method === "GET"
+      ? respond(response, 404, body)
+      : respond(response, 200, `event: error\ndata: ${JSON.stringify(body)}\n\n`, EVENTS),
+  );
+  const answer = await client.getSession("ses_1");
+  expect(() => unwrap(answer)).toThrow(/^not_found: No\. \(404\)$/);
+  const { error } = await readStream(client.streamMessage("ch_1", { message: "Hello" }));
+  expect(error).toMatchObject({ message: "not_found: No. (200)", requestId: undefined });
+});
+
 describe("a history", () => {
   const list = async (...pages: readonly object[]) => {
     let count = 0;
@@ -398,6 +435,11 @@ describe("a history", () => {
   it.each<[string, object[], string[]]>([
     ["does not say where to go on", [page("a", true, "1"), page("b", true, null)], ["a", "b"]],
     ["sends the reader in a circle", [page("a", true, "1"), page("b", true, "1")], ["a", "b"]],
+    [
+      "sends the reader in a wide circle",
+      [page("a", true, "1"), page("b", true, "2"), page("c", true, "1"), page("d", true, "2")],
+      ["a", "b", "c"],
+    ],
     ["has no list", [page("a", true, "1"), { has_more: false }], ["a"]],
   ])("says so if a page %s", async (_name, pages, ids) => {
     const result = await list(...pages);
@@ -449,6 +491,37 @@ describe("the key", () => {
     }
   });
 
+  it.each<[string, (socket: Socket) => void, object]>([
+    ["in an answer that is no HTTP", (socket) => socket.end(`HTTP/1.1 200 OK\r\n@ ${KEY}\r\n\r\n`), {}],
+    [
+      "in a stream that becomes none",
+      (socket) => {
+        socket.write(`HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n${CHUNKED}`);
+        setTimeout(() => socket.end(`${KEY}\r\n`), 20);
+      },
+      { reason: "stream_cut" },
+    ],
+  ])("appears in no error, also if the server repeats it %s", async (_name, write, expected) => {
+    const { client } = await start(({ socket }) => write(socket));
+    const { error } = await readStream(client.streamMessage("ch_1", { message: "Hello" }));
+    expect(error).toMatchObject({ cause: { cause: { name: "HTTPParserError" } }, ...expected });
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toMatch(RAW_KEY);
+  });
+
+  it("appears in no error, also if the server takes it for a media type", async () => {
+    const { client } = await start((_request, response) =>
+      respond(response, 200, "", { "Content-Type": KEY }),
+    );
+    const { error } = await readStream(client.streamMessage("ch_1", { message: "Hello" }));
+    expect(error).toMatchObject({ message: "sendMessage: no stream of events, but [apiKey]" });
+  });
+
+  it("appears in an error if it is a word for a mock, with fewer than 8 characters", async () => {
+    const body = JSON.stringify(envelope("not_found", { message: "Is there any?" }));
+    const { client } = await start((_request, response) => respond(response, 404, body), { apiKey: "any" });
+    expect(await client.getSession("ses_1")).toMatchObject({ error: { message: "Is there any?" } });
+  });
+
   it("appears in no error, also if a fetch that was given repeats it", async () => {
     const client = createClient({
       apiKey: KEY,
@@ -477,12 +550,37 @@ describe("the key", () => {
 });
 
 describe("what cannot be sent", () => {
-  it.each(["localhost:3000", "api.thinklio.com", "", "ftp://a", "https://a/?b=c", "https://a#b"])(
-    "the base URL %j is refused with what to do",
+  it.each(
+    [
+      ["localhost:3000", "api.thinklio.com", "", "ftp://a", "https://a/?b=c", "https://a#b"],
+      ["https://", "http://", "https:///", "http:///v1", "https://:8080", "https://?", "https://\\a"],
+      ["//a", "/\\a", "/\t/a", "//", "https:// a"],
+      ["http://user:password@a", "https://password@a/b", "https://user:password@", "user:password@a"],
+    ].flat(),
+  )("the base URL %j is refused with what to do, and no password", (baseUrl) => {
+    expect(() => createClient({ apiKey: KEY, baseUrl })).toThrow(
+      /^baseUrl must begin with https:\/\/ or http:\/\/ and a host(?!.*password)/,
+    );
+  });
+
+  it.each(["https://a", "http://localhost:3000/", "http://[::1]:80/b/@c", "/", "/proxy", "/@a/b"])(
+    "the base URL %j is none of that",
     (baseUrl) => {
-      expect(() => createClient({ apiKey: KEY, baseUrl })).toThrow("must begin with https:// or http://");
+      expect(() => createClient({ apiKey: KEY, baseUrl })).not.toThrow();
     },
   );
+
+  it.each<ClientOptions["retries"]>([
+    Number.NaN,
+    -1,
+    { limit: Number.NaN },
+    { limit: 1, minDelay: Number.NaN },
+    { limit: 1, minDelay: -1 },
+    { limit: 1, maxDelay: Number.NaN },
+    JSON.parse("{}"),
+  ])("retries of %j are refused", (retries) => {
+    expect(() => createClient({ apiKey: KEY, retries })).toThrow("retries must be 0 or more");
+  });
 
   it.each(["", ".", ".."])("the id %j is refused before a request is made", async (id) => {
     const { client, server } = await start((_request, response) => respond(response, 200, SESSION));

@@ -2,9 +2,15 @@ import type { CallOptions } from "../generated/client/operations.ts";
 
 /** What a client is told once, for all its calls. */
 export interface ClientOptions extends Omit<CallOptions, "signal"> {
-  /** Your API key, sent as `Authorization: Bearer KEY`. It never appears in an error. */
+  /**
+   * Your API key, sent as `Authorization: Bearer KEY`. It never appears in an error, unless it has fewer than
+   * 8 characters: then it is taken for a word for a mock, which an error may well contain.
+   */
   readonly apiKey: string;
-  /** Where the API is; the vendor's server, `https://api.thinklio.com`, unless given. */
+  /**
+   * Where the API is; the vendor's server, `https://api.thinklio.com`, unless given. It begins with `https://HOST` or
+   * `http://HOST`, without credentials, or in a browser with `/`.
+   */
   readonly baseUrl?: string | undefined;
   /**
    * What makes the requests, in place of the platform's `fetch`. It gets a `Request`, and should heed its `signal`.
@@ -25,8 +31,8 @@ export interface RetryOptions {
   /** About how long to wait before the first repetition, in milliseconds; 500 unless given. It doubles each time. */
   readonly minDelay?: number | undefined;
   /**
-   * How long to wait at most, in milliseconds; 30,000 unless given. If `Retry-After` asks for more, the call is not
-   * repeated.
+   * How long to wait at most, in milliseconds; 30,000 unless given, and never more than 2,000,000,000 (23 days). If
+   * `Retry-After` asks for more, the call is not repeated.
    */
   readonly maxDelay?: number | undefined;
 }

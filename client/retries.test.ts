@@ -200,6 +200,13 @@ describe("the wait", () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  it("is none if Retry-After says more than a timer can wait, however long the caller would", async () => {
+    const retries = { limit: 3, maxDelay: Number.POSITIVE_INFINITY };
+    const { client, server } = await start([refuse(429, { "Retry-After": "3000000" })], { retries });
+    expect(await outcome(client.getSession("ses_1"))).toBe(429);
+    expect(server.requests).toHaveLength(1);
+  });
+
   it("leaves nothing behind, whether it passes or is aborted", async () => {
     const { signal } = new AbortController();
     await wait(1, signal);

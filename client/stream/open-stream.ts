@@ -22,9 +22,13 @@ export async function openStream(
   if (typeof data !== "string" && status === operation.success && /^text\/event-stream\b/i.test(type))
     return data;
   if (status === operation.success)
-    throw new ThinklioError("invalid_response", `${operation.id}: no stream of events, but ${type}`, {
-      status,
-    });
+    throw new ThinklioError(
+      "invalid_response",
+      `${operation.id}: no stream of events, but ${settings.redact(type)}`,
+      {
+        status,
+      },
+    );
   const { error } = readAnswer<Failure<number, ApiError>>(operation, { ...result, data: "" }, settings);
   throw new ThinklioApiError("refused", status, error);
 }

@@ -1,7 +1,6 @@
 import type { OperationDefinition } from "../../generated/client/transport.ts";
-import { ThinklioError } from "../errors.ts";
-import { describeError } from "../transport/describe-error.ts";
 import { explain } from "../transport/explain.ts";
+import { explainCause } from "../transport/explain-cause.ts";
 import { isObject, parseJson } from "../transport/json.ts";
 import type { Settings } from "../transport/settings.ts";
 import { readErrorEvent } from "./event-error.ts";
@@ -30,12 +29,17 @@ export async function* readEvents<Event extends object>(
   // For a `fetch` that does not heed the signal itself.
   signal.addEventListener("abort", () => void reader.cancel().catch(() => {}));
   for (;;) {
-    const piece = await reader.read().catch((cause: unknown) => ({ value: undefined, cause }));
-    if (!piece.value) {
+    let thrown: unknown;
+    const { value: bytes } = await reader.read().catch((error: unknown): { value?: undefined } => {
+      thrown = error;
+      return {};
+    });
+    if (!bytes) {
       signal.throwIfAborted();
-      throw cutError(operation, "cause" in piece ? piece.cause : undefined, settings);
+      const what = `${operation.id}: the stream was cut before ${operation.done}`;
+      throw explainCause("stream_cut", what, thrown, settings, operation.success);
     }
-    for (const { type, data } of parse(decoder.decode(piece.value, { stream: true }))) {
+    for (const { type, data } of parse(decoder.decode(bytes, { stream: true }))) {
       signal.throwIfAborted();
       if (type === "error") throw readErrorEvent(data, operation, settings);
       // Others may be added: a reader passes over a type that it does not know.
@@ -49,16 +53,6 @@ export async function* readEvents<Event extends object>(
       yield value;
     }
   }
-}
-
-function cutError(
-  { id, done, success: status }: OperationDefinition,
-  cause: unknown,
-  { redact, fetch }: Settings,
-): ThinklioError {
-  const why = cause === undefined ? "" : `: ${describeError(cause)}`;
-  const message = redact(`${id}: the stream was cut before ${done}${why}`);
-  return new ThinklioError("stream_cut", message, fetch || !why ? { status } : { status, cause });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type CallOptions, optionHeaders } from "../../generated/client/operations.ts";
 import type { OperationDefinition, RequestParts } from "../../generated/client/transport.ts";
 import { ThinklioError } from "../errors.ts";
-import { describeError } from "./describe-error.ts";
+import { explainCause } from "./explain-cause.ts";
 import { mayRepeat, retryDelay, wait } from "./retry.ts";
 import type { Settings } from "./settings.ts";
 
@@ -10,7 +10,7 @@ export interface Exchange {
   readonly response: Response;
   /** The body of a success: its text, or what streams it, as was asked for; empty if there is none. */
   readonly data: string | ReadableStream<Uint8Array>;
-  /** The body of anything else: a JSON value, or the text if it is not JSON. */
+  /** The body of anything else: a JSON value, or the text if it is not JSON; empty if there is none. */
   readonly error: unknown;
 }
 
@@ -49,7 +49,11 @@ async function sendOnce(call: Call, settings: Settings): Promise<Exchange | Thin
   checkPath(parts.path);
   let isSent = false;
   try {
-    const { data, error, response } = await settings.api.request(operation.method, operation.path, {
+    const {
+      data,
+      error = "",
+      response,
+    } = await settings.api.request(operation.method, operation.path, {
       params: { path: parts.path, query: parts.query },
       body: parts.body,
       headers: optionHeaders(options),
@@ -65,9 +69,7 @@ async function sendOnce(call: Call, settings: Settings): Promise<Exchange | Thin
     if (options.signal?.aborted) throw options.signal.reason;
     // What goes wrong before is the caller's mistake, such as a body that JSON cannot hold.
     if (!isSent) throw error;
-    const message = settings.redact(`${operation.id}: no answer, or not all of it: ${describeError(error)}`);
-    // Only the platform's own errors are known to hold nothing of the request.
-    return new ThinklioError("network", message, settings.fetch ? {} : { cause: error });
+    return explainCause("network", `${operation.id}: no answer, or not all of it`, error, settings);
   }
 }
 

@@ -12,15 +12,16 @@ export async function* iteratePages<Item>(
   read: ReadPage<Item, ApiError>,
   start: string | undefined,
 ): AsyncGenerator<Item, undefined> {
-  for (let cursor = start; ; ) {
-    const page: Page<Item> = unwrap(await read(cursor));
-    if (!Array.isArray(page.data)) throw new ThinklioError("invalid_response", "a page has no list of items");
-    yield* page.data;
-    if (!page.has_more) return;
+  const seen = new Set([start]);
+  for (let cursor = start; ; seen.add(cursor)) {
+    const { data, has_more, next_cursor }: Page<Item> = unwrap(await read(cursor));
+    if (!Array.isArray(data)) throw new ThinklioError("invalid_response", "a page has no list of items");
+    yield* data;
+    if (!has_more) return;
     // Without this a faulty server would end a history too early, or never.
-    if (!page.next_cursor || page.next_cursor === cursor) {
+    if (!next_cursor || seen.has(next_cursor)) {
       throw new ThinklioError("invalid_response", "a page says that more follows, but not where");
     }
-    cursor = page.next_cursor;
+    cursor = next_cursor;
   }
 }

@@ -9,10 +9,6 @@ export interface Reported {
 
 /** Reads the contract's envelope of an error; returns `undefined` if the value is none. */
 export function readReported(envelope: unknown): Reported | undefined {
-  if (!isObject(envelope) || !("error" in envelope)) return undefined;
-  return isReported(envelope.error) ? envelope.error : undefined;
-}
-
-function isReported(value: unknown): value is Reported {
-  return isObject(value) && "code" in value && typeof value.code === "string";
+  const error = isObject<{ readonly error?: unknown }>(envelope) ? envelope.error : undefined;
+  return isObject<Reported>(error) && typeof error.code === "string" ? error : undefined;
 }

@@ -26,13 +26,13 @@ export function retryDelay(
   { minDelay, maxDelay }: Settings["retries"],
 ): number | undefined {
   // Callers that were refused together must not come back together, hence the chance in both waits.
-  const asked = readRetryAfter(response?.headers.get("Retry-After") ?? undefined);
+  const asked = readRetryAfter(response?.headers.get("Retry-After") ?? "");
   if (asked === undefined) return Math.min(maxDelay, minDelay * 2 ** repeats) * (0.5 + Math.random() / 2);
   return asked > maxDelay ? undefined : Math.min(maxDelay, asked + minDelay * Math.random());
 }
 
 /** Reads a number of seconds, or a date as servers in front of the API may send it (RFC 9110, section 10.2.3). */
-function readRetryAfter(value = ""): number | undefined {
+function readRetryAfter(value: string): number | undefined {
   if (/^\d+$/.test(value)) return Number(value) * 1000;
   // Without the zone it is no date of HTTP, and `Date.parse` makes one of almost anything.
   const date = value.endsWith("GMT") ? Date.parse(value) : Number.NaN;

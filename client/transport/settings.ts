@@ -7,6 +7,8 @@ import { createRedact } from "./redact.ts";
 
 const MIN_DELAY = 500;
 const MAX_DELAY = 30_000;
+/** In milliseconds; after 2 ** 31 or more, a timer would go off at once. */
+const LONGEST_TIMER = 2e9;
 
 /** Any operation, for openapi-fetch: that a call has the parts of its operation is what the methods see to. */
 interface AnyOperation {
@@ -35,14 +37,20 @@ export function readSettings(options: ClientOptions): Settings {
   if (!/^[\w.~+/-]+=*$/.test(apiKey ?? "")) {
     throw new TypeError("apiKey is no bearer token: is there white space, or a line break at its end?");
   }
-  if (!/^(https?:\/)?\/[^?#]*$/.test(baseUrl)) {
-    throw new TypeError(`baseUrl must begin with https:// or http://, or in a browser with /: "${baseUrl}"`);
+  // A URL takes a backslash for a slash, and leaves white space out. What is before an @ may be a password.
+  if (!/^(https?:\/\/(?!$|:|[^/]*@)|\/)(?!\/)[^?#\s\\]*$/.test(baseUrl)) {
+    throw new TypeError(
+      "baseUrl must begin with https:// or http:// and a host, without a user, or in a browser with /",
+    );
   }
   const {
     limit,
     minDelay = MIN_DELAY,
     maxDelay = MAX_DELAY,
   } = typeof retries === "number" ? { limit: retries } : retries;
+  if (!(limit >= 0 && minDelay >= 0 && maxDelay >= 0)) {
+    throw new TypeError("retries must be 0 or more");
+  }
   return {
     api: createFetchClient({
       baseUrl: baseUrl.replace(/\/+$/, ""),
@@ -51,7 +59,7 @@ export function readSettings(options: ClientOptions): Settings {
       redirect: "manual",
     }),
     fetch,
-    retries: { limit, minDelay, maxDelay },
+    retries: { limit, minDelay, maxDelay: Math.min(maxDelay, LONGEST_TIMER) },
     redact: createRedact(apiKey),
   };
 }

@@ -122,7 +122,6 @@ export declare class ThinklioApiError extends ThinklioError {
     readonly reason: "refused" | "stream_error";
     readonly status: number;
     readonly code: ErrorCode;
-    readonly requestId: string;
     readonly error: ApiError;
     constructor(reason: "refused" | "stream_error", status: number, error: ApiError);
 }
