@@ -69,7 +69,10 @@ describe("a rate limit", () => {
     expect(parseRateLimit("100/1m")).toEqual({ limit: 100, window: 60_000 });
   });
 
-  it.each(["", "100", "100/", "/1m", "0/1m", "1.5/1m", "100/1", "1/1m/1"])("is refused: %j", (text) => {
-    expect(() => parseRateLimit(text)).toThrow(/Give /);
-  });
+  it.each(["", "100", "100/", "/1m", "0/1m", "1.5/1m", "100/1", "1/1m/1", "1/25d"])(
+    "is refused: %j",
+    (text) => {
+      expect(() => parseRateLimit(text)).toThrow(/Give /);
+    },
+  );
 });

@@ -65,7 +65,7 @@ export function parseRateLimit(text: string): { limit: number; window: number } 
   if (limit === undefined || window === undefined) {
     throw new InvalidArgumentError("Give LIMIT/WINDOW, such as 100/1m.");
   }
-  return { limit: parsePositiveInteger(limit), window: parseDuration(window) };
+  return { limit: parsePositiveInteger(limit), window: parseTimeout(window) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { listen } from "../generated/stub/index.ts";
 import { useLocalDatabases } from "../package/local-databases.ts";
-import { createApp, openRateLimiter, openStore, parseStore } from "../server/index.ts";
+import { createApp, openStore, parseStore } from "../server/index.ts";
 import { createHealthy } from "./faults/healthy.ts";
 import { renderResult } from "./reports/terminal.ts";
 import type { Rule } from "./rule.ts";
@@ -19,10 +19,7 @@ async function runOn(address: string, instances: number, selected: readonly Rule
   const { configuration, target } = createHealthy(rateLimited);
   const stores = await Promise.all(Array.from({ length: instances }, () => openStore(parseStore(address))));
   const apps = await Promise.all(
-    stores.map(async (store) => {
-      const configured = { ...configuration, store, bodyTimeout: BODY_TIMEOUT };
-      return createApp(configured, await openRateLimiter(configured));
-    }),
+    stores.map((store) => createApp({ ...configuration, store, bodyTimeout: BODY_TIMEOUT })),
   );
   let next = 0;
   const server = await listen((request, response) => {

@@ -3,16 +3,17 @@ import { createRouter } from "../generated/stub/index.ts";
 import type { Configuration } from "./configuration.ts";
 import { createHandlers } from "./handlers.ts";
 import { createAuthenticator, isAuthorized } from "./keys.ts";
-import type { RateLimiter } from "./rate-limit.ts";
+import { openRateLimiter } from "./rate-limit.ts";
 import { Sessions } from "./sessions.ts";
 
 /**
  * Builds the server as an Express application.
  *
- * @param rateLimit counts the requests of each key, if they are limited
+ * @throws (rejects) with the way to install it if requests are limited, and the package that counts them is missing
  */
-export function createApp(configuration: Configuration, rateLimit?: RateLimiter): Express {
+export async function createApp(configuration: Configuration): Promise<Express> {
   const { keys, store, bodyTimeout, validateResponses, onError, observe } = configuration;
+  const rateLimit = await openRateLimiter(configuration);
   const router = createRouter(createHandlers(new Sessions(configuration)), {
     authenticate: createAuthenticator(keys, store.secret),
     authorize: isAuthorized,

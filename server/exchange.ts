@@ -50,10 +50,10 @@ export class Exchange {
   async whole(): Promise<AssistantMessage> {
     try {
       // An agent that hangs must not hold the session when the client has left.
-      await untilAborted(this.#hear(), this.#options.signal);
+      const heard = untilAborted(this.#hear(), this.#options.signal);
+      // The tokens are used, whatever becomes of the reply.
+      await heard.finally(() => this.#spendTokens());
       const reply = this.#createReply();
-      // First, because the tokens are used, whatever becomes of the reply.
-      await this.#spendTokens();
       await this.#store(this.#question, reply);
       return reply;
     } finally {

@@ -11,7 +11,7 @@ export {
   LOCAL_KEY,
 } from "./configuration.ts";
 export type { ApiKey, Caller, Scope } from "./keys.ts";
-export { openRateLimiter, type RateLimit } from "./rate-limit.ts";
+export type { RateLimit } from "./rate-limit.ts";
 export type { Result } from "./result.ts";
 export { type Sending, type SendRefusal, Sessions, type SessionsOptions } from "./sessions.ts";
 export { type StartOptions, startServer } from "./start.ts";

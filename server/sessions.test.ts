@@ -310,6 +310,20 @@ describe("a message", () => {
     expect(await send("hello", open.id)).toEqual(refusal("budget_exceeded"));
   });
 
+  it("costs the tokens of a reply that fails, and of one that nobody waits for any more", async () => {
+    const failing = start({ tokenBudget: 2, failingWord: "crash" });
+    await expect(failing.send("one two crash")).rejects.toThrow();
+    expect(await failing.send("three")).toEqual(refusal("budget_exceeded"));
+
+    const left = start({ tokenBudget: 1 });
+    const client = new AbortController();
+    const sent = left.send("word ".repeat(1000), undefined, client.signal);
+    await setTimeout(1);
+    client.abort();
+    await expect(sent).rejects.toThrow("aborted");
+    expect(await left.send("hello")).toEqual(refusal("budget_exceeded"));
+  });
+
   it("is refused once the tenant's tokens are used up, not another tenant's", async () => {
     const { sessions, send } = start({
       tokenBudget: (tenant) => (tenant === "default" ? 4 : Number.POSITIVE_INFINITY),
@@ -414,6 +428,22 @@ describe("a streamed reply", () => {
     const { stream } = start({ tokenBudget: 2, failingWord: "crash" });
     await expect(collect(value(await stream("one two crash")))).rejects.toThrow();
     expect(await stream("three")).toEqual(refusal("budget_exceeded"));
+  });
+});
+
+describe("an agent", () => {
+  it("cannot change the history that it reads", async () => {
+    const agent: Agent = {
+      model: "careless-1",
+      async *reply({ message, history }) {
+        for (const item of await history.newest(10)) Reflect.set(item, "content", "changed");
+        yield message;
+      },
+    };
+    const { create, send, history } = start({ agent });
+    const { id } = await create();
+    for (const message of ["one", "two"]) value(await send(message, id));
+    expect(shape(await history(id))).toEqual(["user: one", "assistant: one", "user: two", "assistant: two"]);
   });
 });
 

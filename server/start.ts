@@ -3,7 +3,6 @@ import { type Listening, listen } from "../generated/stub/index.ts";
 import { createApp } from "./app.ts";
 import { type ConfigurationOptions, configure, LOCAL_KEY } from "./configuration.ts";
 import { createOperations, type OperationsOptions } from "./operations/operations.ts";
-import { openRateLimiter } from "./rate-limit.ts";
 
 /** How to start the server. */
 export type StartOptions = ConfigurationOptions &
@@ -34,7 +33,7 @@ export async function startServer({
   // The body has its own, shorter limit, with an error that says what is wrong.
   const requestTimeout = configuration.bodyTimeout + 5000;
   const { hooks, addEndpoints, operate } = await createOperations(configuration, options);
-  const app = createApp({ ...configuration, ...hooks }, await openRateLimiter(configuration));
+  const app = await createApp({ ...configuration, ...hooks });
   return operate(await listen(addEndpoints(app), { host, port, requestTimeout, prototypes: app }));
 }
 

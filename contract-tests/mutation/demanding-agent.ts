@@ -17,7 +17,7 @@ export const demandingAgent: Agent = {
 
 async function* speak({ message, history }: Turn): AsyncGenerator<string, void> {
   const earlier = await history.newest(history.length + 1);
-  for (const item of earlier) if (item.role === "user") spoil(item.metadata);
+  for (const item of earlier) spoil(item);
   yield `${message} (${earlier.reduce((sum, { content }) => sum + content.length, 0)})`;
   if (message === ENDLESS) await new Promise(() => {});
 }
@@ -25,6 +25,8 @@ async function* speak({ message, history }: Turn): AsyncGenerator<string, void> 
 /** Changes all it can of a value. */
 function spoil(value: unknown): void {
   if (typeof value !== "object" || value === null) return;
-  for (const part of Object.values(value)) spoil(part);
-  Reflect.set(value, "spoilt", true);
+  for (const [name, part] of Object.entries(value)) {
+    spoil(part);
+    Reflect.set(value, name, "spoilt");
+  }
 }

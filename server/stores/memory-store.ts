@@ -35,7 +35,7 @@ export class MemoryStore implements Store {
     }
     for (const message of messages) {
       if (message.role === "user") deepFreeze(message.metadata);
-      const count = entry.messages.push(message);
+      const count = entry.messages.push(Object.freeze(message));
       const session = { ...entry.stored.session, message_count: count, last_message_at: message.created_at };
       entry.stored = { ...entry.stored, session };
     }
@@ -89,7 +89,7 @@ export class MemoryStore implements Store {
   }
 }
 
-/** Freezes a value and all that it holds. Metadata is the only value that others get as it is kept, and can change. */
+/** Freezes a value and all that it holds: others get metadata as it is kept. */
 function deepFreeze(value: unknown): void {
   // What is frozen was frozen here, and so were its parts; numbers, strings and null count as frozen.
   if (Object.isFrozen(value)) return;

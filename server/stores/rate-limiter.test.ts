@@ -82,6 +82,11 @@ describe("the rate limit", () => {
     expect(await openRateLimiter(limits)).toBeUndefined();
   });
 
+  it("has no longer window than a timer can wait", async () => {
+    const rateLimit = { limit: 1, window: 2 ** 31 };
+    await expect(start({ rateLimit })).rejects.toThrow("at most 2147483647 ms");
+  });
+
   it("does not lock a caller out for longer than its window when the clock is set back", async () => {
     const count = await start();
     for (let calls = 0; calls < 3; calls += 1) await count(caller);

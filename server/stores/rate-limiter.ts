@@ -1,8 +1,16 @@
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { RateLimit, RateLimiter } from "../rate-limit.ts";
 
-/** Counts requests in memory: in windows of time, one for each caller, which begins with the caller's first request. */
+/** The longest time that a timer can wait: what counts would forget at once what it is to keep for longer. */
+const LONGEST_WINDOW = 2 ** 31 - 1;
+
+/**
+ * Counts requests in memory: in windows of time, one for each caller, which begins with the caller's first request.
+ *
+ * @throws RangeError if the window is longer than 2,147,483,647 ms
+ */
 export function createRateLimiter({ limit, window }: RateLimit): RateLimiter {
+  if (window > LONGEST_WINDOW) throw new RangeError(`A rate limit's window is at most ${LONGEST_WINDOW} ms.`);
   return countWith(new RateLimiterMemory({ points: limit, duration: window / 1000 }), limit);
 }
 
