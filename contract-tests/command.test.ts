@@ -212,6 +212,7 @@ describe("thinklio-sessions test", () => {
       ]);
       expect(ended).toMatchObject({ code: 1, stderr: expect.stringMatching(oneLine) });
       expect(ended.stderr).toMatch(/the html report cannot be written to \/dev\/full: .*no space left/);
+      expect(ended.stdout).toMatch(/^1 rule: 1 passed \(.*\)\n$/);
       expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ counts: { passed: 1 } });
     },
   );

@@ -24,7 +24,7 @@ import { demandPlace, writeReport } from "./report-files.ts";
 import { showLine } from "./reports/failure.ts";
 import { reporterNames, reporters } from "./reports/index.ts";
 import type { Run } from "./reports/run.ts";
-import { createProgress, renderTerminal } from "./reports/terminal.ts";
+import { createProgress, renderSummary, renderTerminal } from "./reports/terminal.ts";
 import type { Rule } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 import { runRules } from "./runner.ts";
@@ -263,6 +263,10 @@ function writeReports(requests: readonly ReportRequest[], run: Run): void {
     } else if (reporter !== "terminal") process.stdout.write(reporters[reporter](run));
     // The line that says why a run was stopped comes on standard error.
     else if (run.stopped === undefined) process.stdout.write(renderTerminal(run, process.stdout));
+  }
+  // Whoever keeps all reports in files still sees what came of the run.
+  if (requests.every(({ file }) => file !== undefined) && run.stopped === undefined) {
+    process.stdout.write(`${renderSummary(run)}\n`);
   }
   if (problems.length > 0) throw problems[0];
 }

@@ -234,6 +234,18 @@ describe("A run", () => {
     expect(alongside).toEqual([0, 0]);
   });
 
+  it("does not wait for more than two minutes", async () => {
+    const timed = createRule((own) => own.offer("pass-time")(86_400_000), { needs: ["pass-time"] });
+    const [result] = await runRules({
+      rules: [timed],
+      target: { ...target, offers: { "pass-time": realTime } },
+    });
+    expect(result).toMatchObject({
+      outcome: "failed",
+      findings: [{ message: expect.stringContaining("wait 86400 s, and a run waits 120 s at most") }],
+    });
+  });
+
   it("makes time pass for all at once where that is to wait for it", async () => {
     const timed = createRule((own) => own.offer("pass-time")(100), { needs: ["pass-time"] });
     const start = performance.now();

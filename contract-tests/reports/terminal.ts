@@ -131,7 +131,8 @@ function renderCoverage({ coverage }: Run): string {
   return lines.length === 0 ? `${title}.` : [`${title}; never:`, ...lines].join("\n");
 }
 
-function renderSummary({ results, duration, seed }: Run, paint: Paint): string {
+/** Sums up a run in one line. */
+export function renderSummary({ results, duration, seed }: Run, paint: Paint = plain): string {
   const rules = results.length === 1 ? "1 rule" : `${results.length} rules`;
   return `${rules}: ${renderCounts(results, paint)} (${inSeconds(duration)}, seed ${seed})`;
 }
