@@ -218,6 +218,15 @@ export const errorFaults: readonly Fault[] = [
     wire: editResponseHeader("retry-after", () => "Thu, 19 Mar 2026 12:01:00 GMT"),
   },
   {
+    id: "rate-limit-told-one-less",
+    title: "The rate limit accepts one request more than it says",
+    caughtBy: ["ERR-014"],
+    wire: editErrors("rate_limit_exceeded", (error) => ({
+      ...error,
+      details: { limit: 19, remaining: 0, reset_at: "2026-03-19T12:01:00Z" },
+    })),
+  },
+  {
     id: "retry-after-too-short",
     title: "Retry-After is a tenth of what it should be",
     caughtBy: ["ERR-014"],

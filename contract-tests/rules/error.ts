@@ -228,14 +228,21 @@ export const errorRules: readonly Rule[] = [
     covers: ["Error 38"],
     needs: ["rate-limited-key", "pass-time"],
     async check(target) {
-      const answer = await exhaustRateLimit(target);
-      const limit = property(errorField(answer, "details"), "limit");
-      await target.offer("pass-time")(1000 * Number(answer.response.headers.get("retry-after")));
-      const before = target.exchanges.length;
-      const refused = await exhaustRateLimit(target);
-      const accepted = target.exchanges.length - before - 1;
-      demand(accepted >= 1, "no request was accepted after Retry-After", refused);
-      demand(accepted <= Number(limit), "more requests were accepted than details.limit says", refused);
+      for (let attempts = 0; attempts < 3; attempts += 1) {
+        const answer = await exhaustRateLimit(target);
+        const limit = property(errorField(answer, "details"), "limit");
+        const retryAfter = 1000 * Number(answer.response.headers.get("retry-after"));
+        await target.offer("pass-time")(retryAfter);
+        const before = target.exchanges.length;
+        const start = performance.now();
+        const refused = await exhaustRateLimit(target);
+        const accepted = target.exchanges.length - before - 1;
+        demand(accepted >= 1, "no request was accepted after Retry-After", refused);
+        // Requests that took as long as the limit's time may have had two of them. Retry-After is rounded up.
+        if (performance.now() - start > retryAfter - 1000) continue;
+        demand(accepted <= Number(limit), "more requests were accepted than details.limit says", refused);
+        return;
+      }
     },
   },
   {
