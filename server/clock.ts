@@ -4,12 +4,9 @@ export type Clock = () => number;
 /** The machine's clock. */
 export const systemClock: Clock = () => Date.now();
 
-let formatted = { time: Number.NaN, text: "" };
-
-/** A time as the API writes it. Texts have the order of their times. What happens at the same time is formatted once. */
+/** A time as the API writes it. */
 export function formatTime(time: number): string {
-  if (time !== formatted.time) formatted = { time, text: new Date(time).toISOString() };
-  return formatted.text;
+  return new Date(time).toISOString();
 }
 
 /** A clock that stands still until it is told otherwise. For tests. */

@@ -122,8 +122,8 @@ export class Exchange {
   /** What both kinds of item have. None is older than the one before it, even if the clock was set back. */
   #createItem(id: string, content: string, notBefore: string): Omit<Message, "role"> {
     const { stored, clock } = this.#options;
-    const now = formatTime(clock());
-    return { id, session_id: stored.session.id, content, created_at: now > notBefore ? now : notBefore };
+    const created_at = formatTime(Math.max(clock(), Date.parse(notBefore)));
+    return { id, session_id: stored.session.id, content, created_at };
   }
 
   async #store(...messages: Message[]): Promise<void> {

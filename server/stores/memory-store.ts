@@ -78,8 +78,7 @@ export class MemoryStore implements Store {
 
   /** A session's whole history, oldest first; `undefined` if there is no such session. */
   history(sessionId: string): readonly Message[] | undefined {
-    const entry = this.#entries.get(sessionId);
-    return entry && [...entry.messages];
+    return this.#entries.get(sessionId)?.messages.slice();
   }
 
   #entry(sessionId: string): Entry {
