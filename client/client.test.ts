@@ -20,6 +20,24 @@ async function start(server: StartOptions = {}, options: Partial<ClientOptions> 
   return createClient({ apiKey: "tk_local", baseUrl: listening.url, ...options });
 }
 
+/** An agent that thinks for as long as somebody waits for it, and what resolves when nobody does any more. */
+function createThinkingAgent(first?: string) {
+  let stopped: () => void = () => {};
+  const hasStopped = new Promise<void>((resolve) => {
+    stopped = resolve;
+  });
+  const agent: Agent = {
+    model: "slow",
+    async *reply({ signal }) {
+      if (first !== undefined) yield first;
+      await new Promise((resolve) => signal.addEventListener("abort", resolve));
+      stopped();
+      yield "too late";
+    },
+  };
+  return { agent, hasStopped };
+}
+
 async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   const list: Item[] = [];
   for await (const item of items) list.push(item);
@@ -171,18 +189,7 @@ describe("a streamed message to the reference server", () => {
     ["leaving the loop", (_stop, leave) => leave(), false],
     ["the signal", (stop) => stop(), true],
   ])("is cancelled by %s while the agent thinks", async (_name, end, throws) => {
-    let stopped: () => void = () => {};
-    const hasStopped = new Promise<void>((resolve) => {
-      stopped = resolve;
-    });
-    const agent: Agent = {
-      model: "slow",
-      async *reply({ signal }) {
-        yield "Well, ";
-        await new Promise((resolve) => signal.addEventListener("abort", resolve));
-        stopped();
-      },
-    };
+    const { agent, hasStopped } = createThinkingAgent("Well, ");
     const client = await start({ agent });
     const controller = new AbortController();
     const { signal } = controller;
@@ -201,18 +208,7 @@ describe("a streamed message to the reference server", () => {
   });
 
   it("is cancelled by leaving it before the answer begins, and leaves nothing behind", async () => {
-    let stopped: () => void = () => {};
-    const hasStopped = new Promise<void>((resolve) => {
-      stopped = resolve;
-    });
-    const agent: Agent = {
-      model: "slow",
-      async *reply({ signal }) {
-        await new Promise((resolve) => signal.addEventListener("abort", resolve));
-        stopped();
-        yield "too late";
-      },
-    };
+    const { agent, hasStopped } = createThinkingAgent();
     const client = await start({ agent });
     const { signal } = new AbortController();
     const stream = client.streamMessage(CHANNEL, { message: "Hello" }, { signal });

@@ -67,8 +67,26 @@ export class Command {
     return this.addOption(option);
   }
 
+  /**
+   * Makes what adds options that environment variables can give, too.
+   *
+   * @param prefix what the names of all of them begin with
+   */
+  withVariables(
+    prefix: string,
+  ): <Value>(
+    flags: string,
+    variable: string,
+    description: string,
+    parse: (text: string, previous: Value) => Value,
+  ) => void {
+    return (flags, variable, description, parse) => {
+      this.addOption(new Option(flags, description).env(prefix + variable).argParser(parse));
+    };
+  }
+
   /** Adds a text at the end of help. */
-  addHelpText(_position: "after", text: string): this {
+  addHelpText(text: string): this {
     this.textAfterHelp = text;
     return this;
   }

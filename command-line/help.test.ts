@@ -9,7 +9,7 @@ const command = new Command("go")
   .addOption(
     new Option("--kind <kind>", "how").choices(["small", "large"]).default("small", "the one that fits"),
   )
-  .addHelpText("after", "\nGo well.");
+  .addHelpText("\nGo well.");
 
 it("Help says what a command is for and what each option means, in lines that fit the terminal", () => {
   expect(formatHelp(command, "program go", 50)).toBe(`Usage: program go [options]

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import { showProgress } from "./terminal.ts";
 
 /** What a program prints when its output is no terminal. */
 function print(env: Readonly<Record<string, string>>): string {
@@ -10,6 +11,17 @@ function print(env: Readonly<Record<string, string>>): string {
     env: { PATH: process.env.PATH, ...env },
   });
 }
+
+describe("progress", () => {
+  it("is one line that is written over on a terminal, and nothing elsewhere", () => {
+    const written: string[] = [];
+    const streamOf = (isTTY: boolean) =>
+      Object.assign(Object.create(process.stderr), { isTTY, write: (text: string) => written.push(text) });
+    showProgress("1 of 2", streamOf(true));
+    showProgress("1 of 2", streamOf(false));
+    expect(written).toEqual(["\r\u001b[K1 of 2"]);
+  });
+});
 
 describe("styled text", () => {
   it("is plain where the output is no terminal", () => {

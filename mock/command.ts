@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from "../command-line/command.ts";
+import { Command, InvalidArgumentError } from "../command-line/command.ts";
 import {
   collect,
   parseDuration,
@@ -58,12 +58,7 @@ export function mockCommand(): Command {
   const command = new Command("mock").description(
     "Run a mock that keeps sessions, streams replies, fails when asked to, and accepts any key.",
   );
-  const add = <Value>(
-    flags: string,
-    variable: string,
-    description: string,
-    parse: (text: string, previous: Value) => Value,
-  ) => command.addOption(new Option(flags, description).env(`THINKLIO_MOCK_${variable}`).argParser(parse));
+  const add = command.withVariables("THINKLIO_MOCK_");
   add("--port <port>", "PORT", "where to listen; 0 takes a free port (default: 4010)", parsePort);
   add("--host <address>", "HOST", "where to listen (default: 127.0.0.1)", String);
   add("--mode <mode>", "MODE", `${MODES.join(", ")} (default: stateful)`, oneOf(MODES));
@@ -102,7 +97,7 @@ export function mockCommand(): Command {
     "time for a body to arrive (default: 10s)",
     parseTimeout,
   );
-  command.addHelpText("after", HELP);
+  command.addHelpText(HELP);
   return command.action(async ({ channel, replies, maxSessions, ...others }: Flags) => {
     const scripted = replies === undefined ? undefined : await loadReplies(replies);
     const options = { ...others, channels: channel, replies: scripted, mostSessions: maxSessions };

@@ -1,10 +1,11 @@
 import { createLogger } from "@stoplight/prism-core";
-import { createInstance, getHttpOperationsFromSpec, type IHttpConfig } from "@stoplight/prism-http";
+import { createInstance, getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import document from "../generated/openapi.json" with { type: "json" };
 import { contract } from "../generated/stub/index.ts";
 import { DOCUMENT, readExamples } from "./examples.ts";
 import { type Mock, startMock } from "./index.ts";
+import { CONFIG } from "./prism.ts";
 
 interface DeclaredResponse {
   readonly content: Record<string, { readonly examples: Record<string, { readonly value: unknown }> }>;
@@ -102,16 +103,7 @@ describe("The mock answers with the contract's examples", () => {
 describe("What the mock reads from the document", () => {
   it("is what Prism picks, for every example", async () => {
     const operations = await getHttpOperationsFromSpec(DOCUMENT);
-    const config: IHttpConfig = {
-      mock: { dynamic: false },
-      isProxy: false,
-      checkSecurity: false,
-      validateRequest: false,
-      validateResponse: false,
-      errors: false,
-      upstreamProxy: undefined,
-    };
-    const prism = createInstance(config, { logger: createLogger("test", { enabled: false }) });
+    const prism = createInstance(CONFIG, { logger: createLogger("test", { enabled: false }) });
     const examples = await readExamples();
     expect([...examples.values()].flat()).toHaveLength(declared.length);
     for (const { id, method, path } of contract.operations) {
@@ -121,7 +113,7 @@ describe("What the mock reads from the document", () => {
           method: method === "GET" ? ("get" as const) : ("post" as const),
           url: { path: `/${path.join("/")}` },
         };
-        const result = await prism.request(request, operations, { ...config, mock })();
+        const result = await prism.request(request, operations, { ...CONFIG, mock })();
         if (result._tag === "Left") throw result.left;
         const { statusCode, headers, body } = result.right.output;
         expect({ status: statusCode, headers, body }).toEqual({

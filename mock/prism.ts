@@ -33,7 +33,8 @@ export interface Prism {
   judge(request: PrismRequest, answer: PrismAnswer): Promise<PrismVerdict>;
 }
 
-const CONFIG: IHttpConfig = {
+/** How Prism answers here, but for the mock of each answer. */
+export const CONFIG: IHttpConfig = {
   mock: { dynamic: false },
   isProxy: false,
   // The stub has judged the request and the key already, by the contract's order of checks.

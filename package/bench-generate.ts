@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { median } from "./statistics.ts";
 
 // How long `npm run generate` takes beside the two tools that it builds on, run one after the other by themselves.
 
@@ -32,9 +33,6 @@ const tools = () =>
     join(scratch, "types.ts"),
   );
 const generate = () => time("spec/generator/generate.ts", "--check");
-
-const median = (values: number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 tools();
 generate();

@@ -8,6 +8,7 @@ import { gzipSync } from "node:zlib";
 import manifest from "../package.json" with { type: "json" };
 import { bundleClient } from "./bundle-client.ts";
 import { npm, pack } from "./packed.ts";
+import { median } from "./statistics.ts";
 
 // What the package weighs for somebody who adds it to his project. Fails if that is more than we allow ourselves.
 
@@ -33,10 +34,6 @@ function measure(path: string): { bytes: number; blocks: number } {
   return readdirSync(path)
     .map((name) => measure(join(path, name)))
     .reduce((sum, one) => ({ bytes: sum.bytes + one.bytes, blocks: sum.blocks + one.blocks }), own);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }\n');

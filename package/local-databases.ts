@@ -12,18 +12,30 @@ export interface LocalDatabases {
   newPostgres(): Promise<string>;
 }
 
+/**
+ * Has a PostgreSQL server for the tests of a file: it is there when the first test begins, and gone after the last.
+ *
+ * @param settings as of `startPostgres`
+ */
+export function useLocalPostgres(settings?: readonly string[]): Omit<LocalPostgres, "remove"> {
+  let postgres: LocalPostgres;
+  beforeAll(async () => {
+    postgres = await startPostgres(settings);
+    return () => postgres.remove();
+  });
+  return {
+    createDatabase: () => postgres.createDatabase(),
+    crash: () => postgres.crash(),
+    start: () => postgres.start(),
+  };
+}
+
 /** Has databases for the tests of a file: they are there when the first test begins, and gone after the last. */
 export function useLocalDatabases(): LocalDatabases {
   const folder = mkdtempSync(join(tmpdir(), "databases-"));
-  let postgres: LocalPostgres;
+  const postgres = useLocalPostgres();
   let files = 0;
-  beforeAll(async () => {
-    postgres = await startPostgres();
-  });
-  afterAll(async () => {
-    await postgres.remove();
-    rmSync(folder, { recursive: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true }));
   return {
     newSqlite: () => `sqlite:${join(folder, `${files++}.db`)}`,
     newPostgres: () => postgres.createDatabase(),

@@ -2,10 +2,10 @@ import { type ChildProcess, execFileSync, type SpawnOptions, spawn, spawnSync } 
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { Client } from "pg";
+import { findFreePort } from "./free-port.ts";
 
 /** PostgreSQL refuses to run as root, for whom it runs as nobody: on each system that has this user, its id is this. */
 const NOBODY = 65_534;
@@ -127,16 +127,6 @@ async function findBinaries(folder: string, user: SpawnOptions): Promise<Binarie
   const copied = { initdb: inCopy(binaries.initdb), postgres: inCopy(binaries.postgres) };
   for (const path of Object.values(copied)) chmodSync(path, 0o755);
   return copied;
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }
 
 /** Resolves when the server takes connections; rejects with what it says if it ends before. */

@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startMock } from "../mock/index.ts";
 import manifest from "../package.json" with { type: "json" };
+import { findFreePort } from "./free-port.ts";
 import { type Consumer, installPacked, Running } from "./packed.ts";
 import { readBlocks, runCurl } from "./readme-blocks.ts";
 
@@ -147,16 +147,6 @@ describe("Build your server", () => {
     }
   });
 });
-
-function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  return new Promise((resolve) => {
-    probe.once("listening", () => {
-      const address = probe.address();
-      probe.close(() => resolve(address !== null && typeof address === "object" ? address.port : 0));
-    });
-  });
-}
 
 async function waitUntilListening(port: number): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {

@@ -133,7 +133,7 @@ export class Sessions {
   show(stored: StoredSession): Session {
     const expiry = this.#expiry(stored);
     const status = this.#status(stored, expiry);
-    return { ...stored.session, status, expires_at: new Date(expiry).toISOString() };
+    return { ...stored.session, status, expires_at: formatTime(expiry) };
   }
 
   /** Checks whether a message can be sent, and again when its turn has come: while it waited, things may have changed. */

@@ -10,7 +10,7 @@ import {
   refusing,
 } from "./edits.ts";
 import type { Fault } from "./fault.ts";
-import { changeStore, takeNoTurns } from "./parts.ts";
+import { appendOneByOne, changeStore, takeNoTurns } from "./parts.ts";
 
 /** Messages that are lost, doubled, changed or told in a wrong way, and counts that are wrong. */
 export const messageFaults: readonly Fault[] = [
@@ -82,15 +82,7 @@ export const messageFaults: readonly Fault[] = [
     id: "race-mixes-messages",
     title: "Messages that are sent at once are mixed with one another's replies",
     caughtBy: ["MSG-028", "STR-016"],
-    ...changeStore((store) => ({
-      ...takeNoTurns,
-      async append(id, messages) {
-        for (const message of messages) {
-          await store.append(id, [message]);
-          await delay(10);
-        }
-      },
-    })),
+    ...changeStore((store) => ({ ...takeNoTurns, ...appendOneByOne(store, 10) })),
   },
   {
     id: "count-of-exchanges",

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { Agent, Clock, Store } from "../../server/index.ts";
 import { MemoryStore } from "../../server/index.ts";
 import type { Change } from "./fault.ts";
@@ -40,6 +41,18 @@ export function changeAgent(change: (healthy: Agent) => Partial<Agent>): Change 
     parts: ({ agent }) => ({
       agent: { model: agent.model, reply: (turn) => agent.reply(turn), ...change(agent) },
     }),
+  };
+}
+
+/** Messages join the history one by one, with a pause after each, in milliseconds. */
+export function appendOneByOne(store: MemoryStore, pause: number): Pick<Store, "append"> {
+  return {
+    async append(id, messages) {
+      for (const message of messages) {
+        await store.append(id, [message]);
+        await delay(pause);
+      }
+    },
   };
 }
 

@@ -1,7 +1,6 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { codeOf, editQuery, editSession, fieldOf, headerOf, idOf, operationOf } from "./edits.ts";
 import type { Fault } from "./fault.ts";
-import { changeAgent, changeStore } from "./parts.ts";
+import { appendOneByOne, changeAgent, changeStore } from "./parts.ts";
 import type { Wire, WireRequest, WireResponse } from "./wire.ts";
 
 /** A server whose sessions show as closed after a request for which this holds, whatever it was answered. */
@@ -79,14 +78,7 @@ export const traceFaults: readonly Fault[] = [
     id: "message-before-its-reply",
     title: "A message joins the history before its reply",
     caughtBy: ["MSG-032"],
-    ...changeStore((store) => ({
-      async append(id, messages) {
-        for (const message of messages) {
-          await store.append(id, [message]);
-          await delay(80);
-        }
-      },
-    })),
+    ...changeStore((store) => appendOneByOne(store, 80)),
   },
   {
     id: "session-takes-metadata-of-messages",

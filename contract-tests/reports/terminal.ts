@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { showProgress } from "../../command-line/terminal.ts";
 import { neverSeen } from "../coverage.ts";
 import { needs } from "../needs.ts";
 import type { RuleResult } from "../runner.ts";
@@ -31,16 +32,13 @@ export function createProgress(
 ): { step(result: RuleResult): void; end(): void } {
   let finished = 0;
   let failed = 0;
-  const show = (text: string) => {
-    if (output.isTTY) output.write(`\r\u001b[K${text}`);
-  };
   return {
     step({ outcome }) {
       finished += 1;
       if (outcome === "failed") failed += 1;
-      show(`${finished} of ${total} rules${failed === 0 ? "" : `, ${failed} failed`}`);
+      showProgress(`${finished} of ${total} rules${failed === 0 ? "" : `, ${failed} failed`}`, output);
     },
-    end: () => show(""),
+    end: () => showProgress("", output),
   };
 }
 

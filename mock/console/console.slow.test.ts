@@ -5,45 +5,26 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import type { Session } from "../../generated/index.ts";
-import { launchChromium } from "../../package/chromium.ts";
-import { openPage, type WatchedPage } from "../../package/watched-page.ts";
-import { type Mock, startMock } from "../index.ts";
+import { useWatchedMock } from "../../package/watched-mock.ts";
+import { openPage } from "../../package/watched-page.ts";
+import { startMock } from "../index.ts";
 
 const runInShell = promisify(execFile);
 
-let browser: Browser;
-let mock: Mock;
-let opened: WatchedPage[] = [];
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  return () => browser.close();
-});
-beforeAll(async () => {
-  mock = await startMock({ mode: "stateful", tokenDelay: 5 });
-  return () => mock.stop();
-});
-afterEach(async () => {
-  const problems = opened.flatMap((watched) => watched.problems);
-  await Promise.all(opened.map(({ page }) => page.context().close()));
-  opened = [];
-  mock.reset();
-  expect(problems).toEqual([]);
-});
+const shown = useWatchedMock();
 
 /** Opens the console, and waits until news of the mock arrive. */
 async function openConsole(options?: BrowserContextOptions): Promise<Page> {
-  const watched = await openPage(browser, `${mock.url}/_console`, options);
-  opened.push(watched);
-  await watched.page.locator("#connection", { hasText: "Live" }).waitFor();
-  return watched.page;
+  const page = await shown.open(`${shown.mock.url}/_console`, options);
+  await page.locator("#connection", { hasText: "Live" }).waitFor();
+  return page;
 }
 
 function post(path: string, body: unknown = {}, headers: Record<string, string> = {}): Promise<Response> {
-  return fetch(mock.url + path, {
+  return fetch(shown.mock.url + path, {
     method: "POST",
     headers: { Authorization: "Bearer tk_secret", "Content-Type": "application/json", ...headers },
     body: typeof body === "string" ? body : JSON.stringify(body),
@@ -106,7 +87,7 @@ describe("The console shows", () => {
     const page = await openConsole();
     const id = await createSession();
     await sessionRow(page, id).getByRole("button").click();
-    mock.settings.change({ tokenDelay: 150 });
+    shown.mock.settings.change({ tokenDelay: 150 });
     const sent = send({ message: "one two three four five six seven eight", session_id: id, stream: true });
     const reply = detail(page).locator("li.assistant .content");
     const seen = new Set<number>();
@@ -115,7 +96,7 @@ describe("The console shows", () => {
       await setTimeout(20);
     }
     expect(seen.size).toBeGreaterThan(3);
-    const [, answer] = mock.sessions?.messages(id) ?? [];
+    const [, answer] = shown.mock.sessions?.messages(id) ?? [];
     expect(await textOf(reply)).toBe(answer?.content);
     await (await sent).text();
     // The streamed piece and the stored message are one.
@@ -144,10 +125,10 @@ describe("The console shows", () => {
   it("what is wrong with JSON that is none, a parameter, and a key that is missing", async () => {
     const page = await openConsole();
     await send('{"message": "Hel');
-    await fetch(`${mock.url}/v1/sessions/ses_1/messages?limit=1000`, {
+    await fetch(`${shown.mock.url}/v1/sessions/ses_1/messages?limit=1000`, {
       headers: { Authorization: "Bearer a" },
     });
-    await fetch(`${mock.url}/v1/sessions/ses_1`);
+    await fetch(`${shown.mock.url}/v1/sessions/ses_1`);
     await expect.poll(() => requestRows(page).count()).toBe(3);
     for (const [index, pattern] of [/Error 11/, /query limit.*History 5/s, /Error 4/].entries()) {
       await requestRows(page).nth(index).getByRole("button").click();
@@ -167,16 +148,16 @@ describe("The console shows", () => {
   it("how the time of a session runs down, until it is expired, without any request", async () => {
     const page = await openConsole();
     const id = await createSession();
-    mock.settings.change({ expireAfter: 4000 });
+    shown.mock.settings.change({ expireAfter: 4000 });
     await expectText(sessionRow(page, id), /[34]s left/);
     await expectText(sessionRow(page, id), /[12]s left/);
     await expectText(sessionRow(page, id), /expired/);
-    expect(mock.requests).toHaveLength(1);
+    expect(shown.mock.requests).toHaveLength(1);
   });
 
   it("the latest 200 of many requests", async () => {
     const page = await openConsole();
-    for (let count = 0; count < 250; count += 1) await fetch(`${mock.url}/v1/sessions/ses_${count}`);
+    for (let count = 0; count < 250; count += 1) await fetch(`${shown.mock.url}/v1/sessions/ses_${count}`);
     await expectText(requestRows(page).first(), /ses_249/);
     expect(await requestRows(page).count()).toBe(200);
   });
@@ -187,7 +168,7 @@ describe("The console switches", () => {
     const page = await openConsole();
     await page.getByLabel("Latency").fill("300..310");
     await page.keyboard.press("Enter");
-    await expect.poll(() => mock.settings.values.latency).toEqual({ min: 300, max: 310 });
+    await expect.poll(() => shown.mock.settings.values.latency).toEqual({ min: 300, max: 310 });
     const before = performance.now();
     await createSession();
     expect(performance.now() - before).toBeGreaterThanOrEqual(299);
@@ -206,14 +187,14 @@ describe("The console switches", () => {
     }
     await page.getByLabel("Scenario").selectOption("broken-stream");
     await expect
-      .poll(() => mock.settings.values)
+      .poll(() => shown.mock.settings.values)
       .toMatchObject({ errorRate: 1, expireAfter: 30_000, tokenDelay: 0, scenario: "broken-stream" });
     expect((await post("/v1/channels/ch_01hxyz/sessions")).ok).toBe(false);
   });
 
   it("nothing where the text means nothing, and says what would", async () => {
     const page = await openConsole();
-    const before = mock.settings.values;
+    const before = shown.mock.settings.values;
     const latency = page.getByLabel("Latency");
     for (const text of ["fast", "800..200", "1..2..3", "200..x"]) {
       await latency.fill(text);
@@ -221,7 +202,7 @@ describe("The console switches", () => {
       await expect.poll(() => latency.getAttribute("aria-invalid")).toBe("true");
     }
     await expectText(page.locator("#switch-latency-hint"), "Give 300, or 200..800");
-    expect(mock.settings.values).toEqual(before);
+    expect(shown.mock.settings.values).toEqual(before);
   });
 
   it("what another console has switched", async () => {
@@ -235,12 +216,12 @@ describe("The console switches", () => {
     const page = await openConsole();
     const id = await createSession();
     await sessionRow(page, id).waitFor();
-    mock.settings.change({ errorRate: 0.2 });
+    shown.mock.settings.change({ errorRate: 0.2 });
     await expect.poll(() => page.getByLabel("Errors").inputValue()).toBe("20%");
     await page.getByRole("button", { name: "Reset mock" }).click();
     await expectText(page.locator("#sessions .empty"), /No sessions yet/);
     await expect.poll(() => page.getByLabel("Errors").inputValue()).toBe("0%");
-    expect([mock.requests, mock.sessions?.list()]).toEqual([[], []]);
+    expect([shown.mock.requests, shown.mock.sessions?.list()]).toEqual([[], []]);
   });
 
   it("its own list: only the invalid requests, or none of those so far", async () => {
@@ -255,7 +236,7 @@ describe("The console switches", () => {
     await expect.poll(() => requestRows(page).count()).toBe(0);
     await createSession();
     await expect.poll(() => requestRows(page).count()).toBe(1);
-    expect(mock.requests).toHaveLength(3);
+    expect(shown.mock.requests).toHaveLength(3);
   });
 });
 
@@ -270,7 +251,7 @@ describe("Copy as curl", () => {
     expect(line).not.toContain("tk_secret");
     const { stdout } = await runInShell("sh", ["-c", line]);
     expect(stdout).toMatch(/^HTTP\/1\.1 200 OK.*It's 5 o'clock/s);
-    expect(mock.requests.at(-1)).toMatchObject({
+    expect(shown.mock.requests.at(-1)).toMatchObject({
       body: { message: "It's 5 o'clock" },
       verdict: { isValid: true },
     });
@@ -306,7 +287,7 @@ describe("The console is safe", () => {
     const page = await watched.context().newPage();
     await page.goto(`http://127.0.0.1:${port}/`);
     const outcome = await page.evaluate(`(async () => {
-      const attempt = (path, options) => fetch("${mock.url}" + path, options).then(({ status }) => status, () => "refused");
+      const attempt = (path, options) => fetch("${shown.mock.url}" + path, options).then(({ status }) => status, () => "refused");
       const json = { "Content-Type": "application/json" };
       return {
         api: await attempt("/v1/channels/ch_01hxyz/sessions", { method: "POST", headers: { ...json, Authorization: "Bearer a" }, body: "{}" }),
@@ -315,14 +296,14 @@ describe("The console is safe", () => {
         simple: await attempt("/_console/settings", { method: "POST", mode: "no-cors", body: '{"errorRate":1}' }),
         reset: await attempt("/_console/reset", { method: "POST", mode: "no-cors", body: "{}" }),
         events: await new Promise((resolve) => {
-          const source = new EventSource("${mock.url}/_console/events");
+          const source = new EventSource("${shown.mock.url}/_console/events");
           source.onopen = () => resolve("open");
           source.onerror = () => resolve("refused");
         }),
         frame: await new Promise((resolve) => {
           const frame = document.createElement("iframe");
           frame.onload = () => resolve(frame.contentDocument === null ? "refused" : "blank");
-          frame.src = "${mock.url}/_console";
+          frame.src = "${shown.mock.url}/_console";
           document.body.append(frame);
         }),
       };
@@ -339,14 +320,14 @@ describe("The console is safe", () => {
         frame: "refused",
       },
     });
-    expect([mock.settings.values.errorRate, mock.requests.length]).toEqual([0, 1]);
+    expect([shown.mock.settings.values.errorRate, shown.mock.requests.length]).toEqual([0, 1]);
   });
 });
 
 describe("The console comes back", () => {
   it("when the mock does, with what is then there", async () => {
     const first = await startMock({ mode: "stateful" });
-    const watched = await openPage(browser, `${first.url}/_console`);
+    const watched = await openPage(shown.browser, `${first.url}/_console`);
     const { page } = watched;
     await page.locator("#connection", { hasText: "Live" }).waitFor();
     await fetch(`${first.url}/v1/sessions/ses_1`);
@@ -367,12 +348,11 @@ describe("The console comes back", () => {
 describe("The console in the modes that keep nothing", () => {
   it("says how to see sessions, and shows the requests", async () => {
     const other = await startMock({ mode: "examples" });
-    const watched = await openPage(browser, `${other.url}/_console`);
-    opened.push(watched);
-    await expectText(watched.page.locator("#sessions .empty"), /keeps no sessions.*mock --mode stateful/s);
+    const page = await shown.open(`${other.url}/_console`);
+    await expectText(page.locator("#sessions .empty"), /keeps no sessions.*mock --mode stateful/s);
     await fetch(`${other.url}/v1/sessions/ses_1`, { headers: { Authorization: "Bearer a" } });
-    await expectText(requestRows(watched.page), /valid.*200/s);
-    await watched.page.context().close();
+    await expectText(requestRows(page), /valid.*200/s);
+    await page.context().close();
     await other.close();
   });
 });
@@ -459,7 +439,7 @@ describe.each(["light", "dark"] as const)("The console in %s", (colorScheme) => 
     await post(`/v1/sessions/${closed}/close`);
     await send({ message: "Hello!", session_id: closed });
     await send({ message: "" });
-    mock.settings.change({ latency: { min: 1, max: 2 } });
+    shown.mock.settings.change({ latency: { min: 1, max: 2 } });
     await sessionRow(page, open).getByRole("button").click();
     await detail(page).locator("li.assistant").waitFor();
     expect(await findViolations(page)).toEqual([]);
@@ -493,9 +473,9 @@ describe("Where less motion is wished for", () => {
     const page = await openConsole({ reducedMotion });
     const id = await createSession();
     await sessionRow(page, id).getByRole("button").click();
-    mock.settings.change({ tokenDelay: 1000 });
+    shown.mock.settings.change({ tokenDelay: 1000 });
     const sending = new AbortController();
-    const sent = fetch(`${mock.url}/v1/channels/ch_01hxyz/messages`, {
+    const sent = fetch(`${shown.mock.url}/v1/channels/ch_01hxyz/messages`, {
       method: "POST",
       headers: { Authorization: "Bearer a", "Content-Type": "application/json" },
       body: JSON.stringify({ message: "one two three", session_id: id, stream: true }),

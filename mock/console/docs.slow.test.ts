@@ -1,35 +1,14 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { contract } from "../../generated/stub/index.ts";
-import { launchChromium } from "../../package/chromium.ts";
-import { openPage, type WatchedPage } from "../../package/watched-page.ts";
-import { type Mock, startMock } from "../index.ts";
+import { useWatchedMock } from "../../package/watched-mock.ts";
 
-let browser: Browser;
-let mock: Mock;
-let opened: WatchedPage[] = [];
-
-beforeAll(async () => {
-  browser = await launchChromium();
-  return () => browser.close();
-});
-beforeAll(async () => {
-  mock = await startMock({ mode: "stateful", tokenDelay: 5 });
-  return () => mock.stop();
-});
-afterEach(async () => {
-  const problems = opened.flatMap((watched) => watched.problems);
-  await Promise.all(opened.map(({ page }) => page.context().close()));
-  opened = [];
-  mock.reset();
-  expect(problems).toEqual([]);
-});
+const shown = useWatchedMock();
 
 async function openReference(options?: BrowserContextOptions): Promise<Page> {
-  const watched = await openPage(browser, `${mock.url}/_docs`, options);
-  opened.push(watched);
-  await watched.page.locator(".opblock").first().waitFor();
-  return watched.page;
+  const page = await shown.open(`${shown.mock.url}/_docs`, options);
+  await page.locator(".opblock").first().waitFor();
+  return page;
 }
 
 /** The block of an operation, opened. */
@@ -64,7 +43,7 @@ describe("The API reference", () => {
     const page = await openReference();
     const { status, body } = await execute(await openOperation(page, "createSession"));
     expect([status, body]).toEqual(["201", expect.stringMatching(/"status": "active"/)]);
-    expect(mock.requests).toMatchObject([
+    expect(shown.mock.requests).toMatchObject([
       {
         operationId: "createSession",
         headers: { authorization: "Bearer [redacted]" },
@@ -91,7 +70,7 @@ describe("The API reference", () => {
     const page = await openReference();
     const block = await openOperation(page, "getSession");
     await block.locator("[data-param-name=session_id] input").fill("ses_nobody");
-    const watched = opened[0];
+    const [watched] = shown.opened;
     const { status, body } = await execute(block);
     expect([status, body]).toEqual(["404", expect.stringMatching(/"session_not_found"/)]);
     // The browser mentions every refusal.

@@ -1,4 +1,5 @@
-import { median } from "../bench-stores/statistics.ts";
+import { showProgress } from "../../command-line/terminal.ts";
+import { median } from "../statistics.ts";
 import { type Contender, Running } from "./contender.ts";
 import { type Amount, Clients, type Conversation } from "./load.ts";
 
@@ -46,7 +47,7 @@ export async function compare(comparison: Comparison): Promise<Measured[]> {
     busy: [] as number[],
   }));
   for (let round = 1; round <= starts; round += 1) {
-    progress(`start ${round} of ${starts}`);
+    showProgress(`start ${round} of ${starts}`);
     for (const [index, contender] of contenders.entries()) {
       const running = await Running.start(contender);
       results[index]?.starts.push(running.startTime);
@@ -60,7 +61,7 @@ export async function compare(comparison: Comparison): Promise<Measured[]> {
       const clients = running.map(({ port }) => new Clients(port, Array.from({ length: CLIENTS }, converse)));
       // The first bursts warm them up.
       for (let round = 0; round <= rounds; round += 1) {
-        progress(`${mix}, round ${round} of ${rounds}`);
+        showProgress(`${mix}, round ${round} of ${rounds}`);
         for (let turn = 0; turn < contenders.length; turn += 1) {
           const index = (turn + round) % contenders.length;
           const result = await clients[index]?.burst(burst);
@@ -73,7 +74,7 @@ export async function compare(comparison: Comparison): Promise<Measured[]> {
     for (const [index, { memory }] of results.entries()) memory.push(running[index]?.memory() ?? Number.NaN);
   } finally {
     for (const one of running) await one.stop();
-    progress("");
+    showProgress("");
   }
   return results;
 }
@@ -81,8 +82,4 @@ export async function compare(comparison: Comparison): Promise<Measured[]> {
 /** The ratio of two contenders in the same round, in the middle of all rounds. */
 export function ratio(values: readonly number[], others: readonly number[]): number {
   return median(values.map((value, round) => value / (others[round] ?? Number.NaN)));
-}
-
-function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
+import { findFreePort } from "../free-port.ts";
 import { CREATE } from "./conversations.ts";
 import { firstAnswer } from "./load.ts";
 
@@ -42,7 +42,7 @@ export class Running {
   }
 
   static async #startOnce({ name, command }: Contender): Promise<Running> {
-    const port = await freePort();
+    const port = await findFreePort();
     const start = performance.now();
     const child = spawn(process.execPath, command(port), { stdio: "ignore" });
     const patience = setTimeout(() => child.kill("SIGKILL"), LONGEST_START);
@@ -75,14 +75,4 @@ export class Running {
     this.#process.kill("SIGKILL");
     await exit;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("There is no free port.");
-  return address.port;
 }

@@ -1,4 +1,4 @@
-import { formatTable, median } from "../bench-stores/statistics.ts";
+import { formatTable, median } from "../statistics.ts";
 import { type Measured, ratio } from "./compare.ts";
 
 /** What is measured once for each contender, beside the mixes. */

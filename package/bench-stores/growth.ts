@@ -4,12 +4,12 @@ import type { MessagePage } from "../../generated/index.ts";
 import { openDatabase, parseDatabase } from "../../server/stores/open-store.ts";
 import { SqlStore } from "../../server/stores/sql-store.ts";
 import { startPostgres } from "../local-postgres.ts";
+import { formatTable, median, timeEach } from "../statistics.ts";
 import { createTemporaryFolder, exitOnSignals } from "./clean-up.ts";
 import type { Connection } from "./connection.ts";
 import { FEW, fillDatabase, idOf, type Size, SPOKEN } from "./fill.ts";
 import { progress } from "./progress.ts";
 import { startServerOn } from "./running.ts";
-import { formatTable, median, timeEach } from "./statistics.ts";
 
 // What the API's operations cost on a store with much in it, beside one with little: over HTTP, one request at a time,
 // in many short bursts that take turns. Exits with 1 if one of them costs more than the limit allows.

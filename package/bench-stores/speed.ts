@@ -6,12 +6,12 @@ import type { Store, StoredSession } from "../../server/index.ts";
 import { SqlStore } from "../../server/stores/sql-store.ts";
 import { SqliteDatabase } from "../../server/stores/sqlite-database.ts";
 import { appendTo, FIND, INSERT, PAGE } from "../../server/stores/statements.ts";
+import { formatTable, median } from "../statistics.ts";
 import { createTemporaryFolder, exitOnSignals } from "./clean-up.ts";
 import type { Connection } from "./connection.ts";
 import { FEW, fillDatabase, idOf, type Size, SPOKEN } from "./fill.ts";
 import { progress } from "./progress.ts";
 import { startServerOn } from "./running.ts";
-import { formatTable, median } from "./statistics.ts";
 
 // How fast SQLite is: reads over HTTP beside those with the memory store; writes beside the same statements in a loop by
 // themselves, both of the store alone and over HTTP. All in short bursts that take turns. Exits with 1 if it is slower

@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { Command, InvalidArgumentError, Option } from "../../command-line/command.ts";
 import { parsePositiveInteger } from "../../command-line/options.ts";
 import { run } from "../../command-line/run.ts";
+import { showProgress } from "../../command-line/terminal.ts";
 import { fuzzStore, STORES, type StoreName } from "./run.ts";
 
 interface Flags {
@@ -29,10 +30,12 @@ const command = new Command("npm run test:fuzz --")
       const result = await fuzzStore(store, {
         seed,
         ...range,
-        onProgress: (done) => showProgress(store, done, range.count),
+        onProgress(done) {
+          if (done % 500 === 0) showProgress(`${store}: ${done} of ${range.count}`);
+        },
       });
       const { faults, finding, growth, duration } = result;
-      if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
+      showProgress("");
       const memory =
         growth === undefined ? "" : `, memory ${growth < 0 ? "" : "+"}${Math.round(growth / 1024)} KiB`;
       const seconds = (duration / 1000).toFixed(1);
@@ -58,11 +61,6 @@ const command = new Command("npm run test:fuzz --")
 function parseIndex(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   throw new InvalidArgumentError("Give the number of a request.");
-}
-
-/** One line that is written over, on a terminal. */
-function showProgress(store: StoreName, done: number, count: number): void {
-  if (process.stderr.isTTY && done % 500 === 0) process.stderr.write(`\r${store}: ${done} of ${count}`);
 }
 
 await run(command);

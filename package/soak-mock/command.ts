@@ -1,7 +1,7 @@
 import { Command, Option } from "../../command-line/command.ts";
 import { parseDuration, parsePositiveInteger } from "../../command-line/options.ts";
 import { run } from "../../command-line/run.ts";
-import { bold } from "../../command-line/terminal.ts";
+import { bold, showProgress } from "../../command-line/terminal.ts";
 import { MODES, type Mode } from "../../mock/activity.ts";
 import { type Judgment, judge, MOST_GROWTH, type Sample } from "./memory.ts";
 import { soak } from "./soak.ts";
@@ -32,7 +32,7 @@ const command = new Command("npm run soak:mock --")
     "how long for each mode at most (default: 3m, and examples as long as it takes)",
     parseDuration,
   )
-  .addHelpText("after", HELP)
+  .addHelpText(HELP)
   .action(async ({ mode, requests, time }: Flags) => {
     const modes = mode === undefined ? MODES : [mode];
     for (const each of modes) {
@@ -57,14 +57,16 @@ async function soakMode(mode: Mode, requests: number, time: number | undefined):
     requests,
     time: limit,
     onSample(sample, seconds) {
-      tell("");
+      showProgress("");
       print(describeSample(sample, seconds));
     },
     onRequest(count) {
       const seconds = (performance.now() - start) / 1000;
       if (seconds < told + 1) return;
       told = seconds;
-      tell(`${number.format(count)} requests, ${number.format(Math.round(count / seconds))} a second`);
+      showProgress(
+        `${number.format(count)} requests, ${number.format(Math.round(count / seconds))} a second`,
+      );
     },
   });
   const judgment = judge(samples);
@@ -97,9 +99,4 @@ function mebibytes(bytes: number): string {
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-/** Says on a terminal how far it is, in a line that is written over. */
-function tell(line: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
 }

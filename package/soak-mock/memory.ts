@@ -1,3 +1,5 @@
+import { median } from "../statistics.ts";
+
 /** How much memory a process has, after a garbage collection, in bytes. */
 export interface Memory {
   /** What JavaScript holds: its heap, and the buffers outside of it. */
@@ -39,17 +41,14 @@ export interface Judgment {
 export function judge(samples: readonly Sample[]): Judgment {
   const third = Math.floor(samples.length / 3);
   const [middle, last] = [samples.slice(-2 * third, -third), samples.slice(-third)];
-  const growthOf = (name: keyof Sample) => median(last, name) / median(middle, name);
+  const medianOf = (part: readonly Sample[], name: keyof Sample) =>
+    median(part.map((sample) => sample[name]));
+  const growthOf = (name: keyof Sample) => medianOf(last, name) / medianOf(middle, name);
   const growth = { heap: growthOf("heap"), resident: growthOf("resident") };
-  const requests = median(last, "requests") - median(middle, "requests");
+  const requests = medianOf(last, "requests") - medianOf(middle, "requests");
   return {
     growth,
     isFlat: growth.heap <= MOST_GROWTH.heap && growth.resident <= MOST_GROWTH.resident,
-    smallestLeak: (median(middle, "heap") * (MOST_GROWTH.heap - 1)) / requests,
+    smallestLeak: (medianOf(middle, "heap") * (MOST_GROWTH.heap - 1)) / requests,
   };
-}
-
-function median(samples: readonly Sample[], name: keyof Sample): number {
-  const sorted = samples.map((sample) => sample[name]).toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

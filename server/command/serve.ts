@@ -53,12 +53,7 @@ type Flags = Pick<
 /** The command `serve`: runs the reference server until a signal ends it. */
 export function serveCommand(): Command {
   const command = new Command("serve").description("Run the reference server.");
-  const add = <Value>(
-    flags: string,
-    variable: string,
-    description: string,
-    parse: (text: string, previous: Value) => Value,
-  ) => command.addOption(new Option(flags, description).env(`THINKLIO_${variable}`).argParser(parse));
+  const add = command.withVariables("THINKLIO_");
   command.option("--fixtures", "keys, channels and words with which test --fixtures runs every rule");
   add("--port <port>", "PORT", "where to listen; 0 takes a free port (default: 3000)", parsePort);
   add("--host <address>", "HOST", "where to listen (default: 127.0.0.1)", String);
@@ -125,7 +120,7 @@ export function serveCommand(): Command {
     "how long requests in flight may take in a shutdown (default: 10s)",
     parseTimeout,
   );
-  command.addHelpText("after", "\n* can be repeated; a variable separates several with white space");
+  command.addHelpText("\n* can be repeated; a variable separates several with white space");
   return command.action(async (flags: Flags) => {
     const { apiKey, channel, blockedWord, requestTimeout, ...others } = flags;
     const lists = { keys: apiKey, channels: channel, blockedWords: blockedWord };

@@ -5,24 +5,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { Load } from "../../package/load.ts";
-import { type LocalPostgres, startPostgres } from "../../package/local-postgres.ts";
+import { useLocalPostgres } from "../../package/local-databases.ts";
 
 const CLI = fileURLToPath(new URL("../../cli.ts", import.meta.url));
 const ROUNDS = 50;
 const CLIENTS = 12;
 
 const folder = mkdtempSync(join(tmpdir(), "kill-"));
-let postgres: LocalPostgres;
-beforeAll(async () => {
-  // As it is by default: it does not answer before what it wrote is on the disk.
-  postgres = await startPostgres([]);
-});
-afterAll(async () => {
-  await postgres.remove();
-  rmSync(folder, { recursive: true });
-});
+// As it is by default: it does not answer before what it wrote is on the disk.
+const postgres = useLocalPostgres([]);
+afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Instance {
   readonly process: ChildProcess;

@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import { Client } from "pg";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Listening } from "../../generated/stub/index.ts";
-import { type LocalPostgres, startPostgres } from "../../package/local-postgres.ts";
+import { useLocalPostgres } from "../../package/local-databases.ts";
 import type { Agent } from "../agents/agent.ts";
 import { type ConfigurationOptions, configure } from "../configuration.ts";
 import type { Result } from "../result.ts";
@@ -13,13 +13,11 @@ import type { Store } from "./store.ts";
 
 const CHANNEL = "ch_01hxyz";
 
-let postgres: LocalPostgres;
+const postgres = useLocalPostgres();
 let url: string;
 beforeAll(async () => {
-  postgres = await startPostgres();
   url = await postgres.createDatabase();
 });
-afterAll(() => postgres.remove());
 
 const atEnd: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { Command, Option } from "../../command-line/command.ts";
 import { parseDuration } from "../../command-line/options.ts";
+import { showProgress } from "../../command-line/terminal.ts";
 import { UsageError } from "../../command-line/usage-error.ts";
+import { formatTime } from "../clock.ts";
 import { type DatabaseAddress, openDatabase, parseDatabase } from "./open-store.ts";
 import { prune } from "./prune.ts";
 
@@ -46,11 +48,11 @@ export function pruneCommand(): Command {
       const database = await openDatabase(store);
       try {
         let removed = 0;
-        for await (const count of prune(database, new Date(Date.now() - olderThan).toISOString())) {
+        for await (const count of prune(database, formatTime(Date.now() - olderThan))) {
           removed += count;
-          if (process.stderr.isTTY) process.stderr.write(`\rRemoved so far: ${removed}`);
+          showProgress(`Removed so far: ${removed}`);
         }
-        if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
+        showProgress("");
         process.stdout.write(`Removed ${removed} ${removed === 1 ? "session" : "sessions"}.\n`);
       } finally {
         await database.end();

@@ -1,4 +1,5 @@
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { formatTime } from "../clock.ts";
 import type { RateLimit, RateLimiter } from "../rate-limit.ts";
 
 /** The longest time that a timer can wait: what counts would forget at once what it is to keep for longer. */
@@ -28,7 +29,7 @@ export function countWith(counter: RateLimiterAbstract, limit: number): RateLimi
         retryAfter: Math.ceil(msBeforeNext / 1000),
         limit,
         remaining: 0,
-        reset_at: new Date(now + msBeforeNext).toISOString(),
+        reset_at: formatTime(now + msBeforeNext),
       };
     }
   };

@@ -1,17 +1,15 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
 import { Client } from "pg";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { type LocalPostgres, startPostgres } from "../../package/local-postgres.ts";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { useLocalPostgres } from "../../package/local-databases.ts";
 import { SharedTurns } from "./shared-turns.ts";
 
-let postgres: LocalPostgres;
+const postgres = useLocalPostgres();
 let url: string;
 beforeAll(async () => {
-  postgres = await startPostgres();
   url = await postgres.createDatabase();
 });
-afterAll(() => postgres.remove());
 
 const atEnd: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -162,114 +160,91 @@ async function openProxy() {
   };
 }
 
-describe("A server whose connection fails", () => {
-  // It would hang without a limit of its own, and a turn that it kept would hang the other server.
-  const limit = 10 * PATIENCE;
+/** It would hang without a limit of its own, and a turn that it kept would hang the other server. */
+const LIMIT = 10 * PATIENCE;
 
-  it(
-    "while it connects: refuses in time, keeps no connection, and takes turns when that is over",
-    async () => {
-      const proxy = await openProxy();
-      const turns = openTurns(proxy.url);
+describe("A server whose connection fails", { timeout: LIMIT }, () => {
+  /** Takes a turn on a connection that is frozen: that is refused in time, and works when all is well again. */
+  async function demandRecovery(turns: SharedTurns, proxy: Awaited<ReturnType<typeof openProxy>>) {
+    await expect(turns.take("ses_a", signal)).rejects.toThrow();
+    await vi.waitFor(() => expect(proxy.connections()).toBe(0));
+    proxy.cut();
+    proxy.thaw();
+    (await turns.take("ses_a", signal))();
+  }
+
+  it("while it connects: refuses in time, keeps no connection, and takes turns when that is over", async () => {
+    const proxy = await openProxy();
+    const turns = openTurns(proxy.url);
+    proxy.freeze();
+    await demandRecovery(turns, proxy);
+  });
+
+  it("when it has connected, and sets up: the same", async () => {
+    const proxy = await openProxy();
+    const turns = openTurns(proxy.url);
+    const query = vi.spyOn(Client.prototype, "query").mockImplementation(function (
+      this: Client,
+      ...parameters
+    ) {
+      query.mockRestore();
       proxy.freeze();
-      await expect(turns.take("ses_a", signal)).rejects.toThrow();
-      await vi.waitFor(() => expect(proxy.connections()).toBe(0));
-      proxy.cut();
-      proxy.thaw();
-      (await turns.take("ses_a", signal))();
-    },
-    limit,
-  );
+      return Reflect.apply(this.query, this, parameters);
+    });
+    await demandRecovery(turns, proxy);
+  });
 
-  it(
-    "when it has connected, and sets up: the same",
-    async () => {
-      const proxy = await openProxy();
-      const turns = openTurns(proxy.url);
-      const query = vi.spyOn(Client.prototype, "query").mockImplementation(function (
-        this: Client,
-        ...parameters
-      ) {
-        query.mockRestore();
-        proxy.freeze();
-        return Reflect.apply(this.query, this, parameters);
-      });
-      await expect(turns.take("ses_a", signal)).rejects.toThrow();
-      await vi.waitFor(() => expect(proxy.connections()).toBe(0));
-      proxy.cut();
-      proxy.thaw();
-      (await turns.take("ses_a", signal))();
-    },
-    limit,
-  );
+  it("while it asks for a turn, by a cut: asks again", async () => {
+    const proxy = await openProxy();
+    const here = openTurns(proxy.url);
+    (await here.take("ses_b", signal))();
+    const asking = here.take("ses_a", signal);
+    proxy.cut();
+    (await asking)();
+  });
 
-  it(
-    "while it asks for a turn, by a cut: asks again",
-    async () => {
-      const proxy = await openProxy();
-      const here = openTurns(proxy.url);
-      (await here.take("ses_b", signal))();
-      const asking = here.take("ses_a", signal);
-      proxy.cut();
-      (await asking)();
-    },
-    limit,
-  );
+  it("while it asks for a turn, without a word: refuses in time, and holds nothing", async () => {
+    const proxy = await openProxy();
+    const [here, there] = [openTurns(proxy.url), openTurns()];
+    (await here.take("ses_b", signal))();
+    await untilLocks(0);
+    const refused = expect(here.take("ses_a", signal)).rejects.toThrow();
+    proxy.freeze();
+    await refused;
+    proxy.thaw();
+    (await there.take("ses_a", signal))();
+    (await here.take("ses_a", signal))();
+  });
 
-  it(
-    "while it asks for a turn, without a word: refuses in time, and holds nothing",
-    async () => {
-      const proxy = await openProxy();
-      const [here, there] = [openTurns(proxy.url), openTurns()];
-      (await here.take("ses_b", signal))();
-      await untilLocks(0);
-      const refused = expect(here.take("ses_a", signal)).rejects.toThrow();
-      proxy.freeze();
-      await refused;
-      proxy.thaw();
-      (await there.take("ses_a", signal))();
-      (await here.take("ses_a", signal))();
-    },
-    limit,
-  );
+  it("while it is next, by a cut: waits on", async () => {
+    const proxy = await openProxy();
+    const [here, there] = [openTurns(proxy.url), openTurns()];
+    const end = await there.take("ses_a", signal);
+    const waiting = here.take("ses_a", signal);
+    await untilLocks(2);
+    proxy.cut();
+    end();
+    (await waiting)();
+  });
 
-  it(
-    "while it is next, by a cut: waits on",
-    async () => {
-      const proxy = await openProxy();
-      const [here, there] = [openTurns(proxy.url), openTurns()];
-      const end = await there.take("ses_a", signal);
-      const waiting = here.take("ses_a", signal);
-      await untilLocks(2);
-      proxy.cut();
-      end();
-      (await waiting)();
-    },
-    limit,
-  );
-
-  it(
-    "while it is next, without a word: refuses in time, and is next no more",
-    async () => {
-      const proxy = await openProxy();
-      const [here, there, third] = [openTurns(proxy.url), openTurns(), openTurns()];
-      const end = await there.take("ses_a", signal);
-      const refused = expect(here.take("ses_a", signal)).rejects.toThrow();
-      await untilLocks(2);
-      proxy.freeze();
-      await refused;
-      proxy.cut();
-      proxy.thaw();
-      end();
-      (await third.take("ses_a", signal))();
-      (await here.take("ses_a", signal))();
-    },
-    limit,
-  );
+  it("while it is next, without a word: refuses in time, and is next no more", async () => {
+    const proxy = await openProxy();
+    const [here, there, third] = [openTurns(proxy.url), openTurns(), openTurns()];
+    const end = await there.take("ses_a", signal);
+    const refused = expect(here.take("ses_a", signal)).rejects.toThrow();
+    await untilLocks(2);
+    proxy.freeze();
+    await refused;
+    proxy.cut();
+    proxy.thaw();
+    end();
+    (await third.take("ses_a", signal))();
+    (await here.take("ses_a", signal))();
+  });
 
   // One time in twenty the connection fails a second time, when the next one is being made.
   it("while it has a turn: loses it to the other, and the end of that turn says nothing", {
-    timeout: 3 * limit,
+    timeout: 3 * LIMIT,
     repeats: 40,
   }, async () => {
     const proxy = await openProxy();
@@ -281,49 +256,37 @@ describe("A server whose connection fails", () => {
     (await here.take("ses_a", signal))();
   });
 
-  it(
-    "while it has a turn, by the database: the same",
-    async () => {
-      const [here, there] = [openTurns(), openTurns()];
-      const end = await here.take("ses_a", signal);
-      await terminateConnections();
-      (await there.take("ses_a", signal))();
-      end();
-      (await here.take("ses_a", signal))();
-    },
-    limit,
-  );
+  it("while it has a turn, by the database: the same", async () => {
+    const [here, there] = [openTurns(), openTurns()];
+    const end = await here.take("ses_a", signal);
+    await terminateConnections();
+    (await there.take("ses_a", signal))();
+    end();
+    (await here.take("ses_a", signal))();
+  });
 
-  it(
-    "while it ends a turn: the other gets it",
-    async () => {
-      const proxy = await openProxy();
-      const [here, there] = [openTurns(proxy.url), openTurns()];
-      const end = await here.take("ses_a", signal);
-      const next = there.take("ses_a", signal);
-      await untilLocks(2);
-      proxy.freeze();
-      end();
-      // It gives the connection up, and the database notices that in its own time.
-      await vi.waitFor(() => expect(proxy.connections()).toBe(0), { timeout: 2 * PATIENCE });
-      proxy.cut();
-      proxy.thaw();
-      (await next)();
-      (await here.take("ses_a", signal))();
-    },
-    limit,
-  );
+  it("while it ends a turn: the other gets it", async () => {
+    const proxy = await openProxy();
+    const [here, there] = [openTurns(proxy.url), openTurns()];
+    const end = await here.take("ses_a", signal);
+    const next = there.take("ses_a", signal);
+    await untilLocks(2);
+    proxy.freeze();
+    end();
+    // It gives the connection up, and the database notices that in its own time.
+    await vi.waitFor(() => expect(proxy.connections()).toBe(0), { timeout: 2 * PATIENCE });
+    proxy.cut();
+    proxy.thaw();
+    (await next)();
+    (await here.take("ses_a", signal))();
+  });
 
-  it(
-    "while it shuts down: shuts down in time",
-    async () => {
-      const proxy = await openProxy();
-      const turns = openTurns(proxy.url);
-      (await turns.take("ses_a", signal))();
-      await untilLocks(0);
-      proxy.freeze();
-      await turns.end();
-    },
-    limit,
-  );
+  it("while it shuts down: shuts down in time", async () => {
+    const proxy = await openProxy();
+    const turns = openTurns(proxy.url);
+    (await turns.take("ses_a", signal))();
+    await untilLocks(0);
+    proxy.freeze();
+    await turns.end();
+  });
 });

@@ -1,29 +1,12 @@
 import express from "express";
-import { createSession, getSession, listMessages, notFound, port, sendMessage } from "./sessions.mjs";
+import { addHandlers } from "./express-handlers.mjs";
+import { port } from "./sessions.mjs";
 
 // Express as its documentation shows it.
 
 const app = express();
 app.use(express.json());
 
-app.post("/v1/channels/:channel_id/sessions", (request, response) => {
-  const session = createSession(request.params.channel_id, request.body);
-  response.status(201).location(`/v1/sessions/${session.id}`).json(session);
-});
-app.get("/v1/sessions/:session_id", (request, response) => {
-  const session = getSession(request.params.session_id);
-  if (session) response.json(session);
-  else response.status(404).json(notFound);
-});
-app.post("/v1/channels/:channel_id/messages", (request, response) => {
-  const reply = sendMessage(request.body);
-  if (reply) response.json(reply);
-  else response.status(404).json(notFound);
-});
-app.get("/v1/sessions/:session_id/messages", (request, response) => {
-  const page = listMessages(request.params.session_id);
-  if (page) response.json(page);
-  else response.status(404).json(notFound);
-});
+addHandlers(app);
 
 app.listen(port, "127.0.0.1");
