@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type InputOptions, type OutputOptions, type Plugin, rolldown } from "rolldown";
 import { dts } from "rolldown-plugin-dts";
 import manifest from "../package.json" with { type: "json" };
-import { entryPoints } from "./entry-points.ts";
+import { type EntryPoint, entryPoints } from "./entry-points.ts";
 import { joinTypeSpec } from "./join-typespec.ts";
 import { writeYaml } from "./write-yaml.ts";
 
@@ -17,31 +17,34 @@ const IN_VALIDATORS = ["ajv", "ajv-formats"];
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 /**
- * Builds what is published. It is bundled and minified, so that an install adds few files and no other package.
+ * Builds what is published. It is bundled, and minified but for the client, so that an install adds few files and no
+ * other package.
  *
  * @param folder where to; what it holds is removed
  * @throws (rejects) if our code imports a package that is neither a peer nor one to bundle
  */
 export async function build(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
+  const code = { dir: folder, entryFileNames: "[name].js", chunkFileNames: "shared/[name].js" };
+  const isClient = ({ name }: EntryPoint) => name === "client";
   await bundle(
-    { ...sources((source) => source), cli: "./cli.ts" },
+    { ...sources(entryPoints.filter((entry) => !isClient(entry))), cli: "./cli.ts" },
     {
       platform: "neutral",
-      plugins: [openapiFetch, decidedPackages],
+      plugins: [decidedPackages],
       experimental: { resolveNewUrlToAsset: true },
     },
-    {
-      dir: folder,
-      entryFileNames: "[name].js",
-      chunkFileNames: "shared/[name].js",
-      assetFileNames: "[name][extname]",
-      minify: true,
-    },
+    { ...code, assetFileNames: "[name][extname]", minify: true },
+  );
+  // Node shows the line that an error was thrown from, and the names around it: these are for a person to read.
+  await bundle(
+    sources(entryPoints.filter(isClient)),
+    { platform: "neutral", plugins: [openapiFetch, decidedPackages] },
+    { ...code, comments: { jsdoc: false } },
   );
   // The declarations are CommonJS, which both kinds of module may import; CommonJS may not import those of ES modules.
   await bundle(
-    sources((source) => source.replace(/\.js$/, ".d.ts")),
+    sources(entryPoints, (source) => source.replace(/\.js$/, ".d.ts")),
     { plugins: [decidedPackages, dts({ dtsOnly: true, generator: "oxc" }), indentByTabs] },
     { dir: folder, entryFileNames: "[name].d.cts", chunkFileNames: "shared/[name].d.cts" },
   );
@@ -104,8 +107,11 @@ async function buildPage(page: string, folder: string): Promise<void> {
   cpSync(join(root, source), folder, { recursive: true, filter: (path) => !/\.(?:ts|json)$/.test(path) });
 }
 
-function sources(toFile: (source: string) => string): Record<string, string> {
-  return Object.fromEntries(entryPoints.map(({ name, source }) => [name, `./${toFile(source)}`]));
+function sources(
+  entries: readonly EntryPoint[],
+  toFile = (source: string) => source,
+): Record<string, string> {
+  return Object.fromEntries(entries.map(({ name, source }) => [name, `./${toFile(source)}`]));
 }
 
 async function bundle(input: Record<string, string>, options: InputOptions, output: OutputOptions) {

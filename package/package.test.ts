@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -96,6 +96,18 @@ describe("The packed package", () => {
     const script = `import("thinklio-sessions/mock").then(({ startMock }) => startMock()).catch(console.log)`;
     expect(evaluate("commonjs", script)).toMatch(
       /^Error: this needs .+; run: npm install --save-dev @stoplight\/prism-http @stoplight\/prism-core$/m,
+    );
+  });
+
+  it("prints, for an error of the client that nobody catches, a line and names for a person to read", () => {
+    const script = `import { unwrap } from "thinklio-sessions/client";
+unwrap({ ok: false, status: 404, error: { code: "session_not_found", message: "No." } });`;
+    const { stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+      cwd: consumer.folder,
+      encoding: "utf8",
+    });
+    expect(stderr).toMatch(
+      /^file:\S+\n\s*throw new ThinklioApiError\(.+\);\n\s*\^\n\nThinklioApiError: session_not_found: No\. \(404\)\n\s*at unwrap \(/,
     );
   });
 
