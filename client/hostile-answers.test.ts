@@ -281,8 +281,13 @@ describe("a stream", () => {
       DELTA,
       { reason: "invalid_response" },
     ],
-    ["is empty", { ...EVENTS, "Content-Length": "0" }, 200, "", { reason: "invalid_response" }],
-    ["has another status", EVENTS, 206, DELTA, { reason: "undeclared_status", status: 206 }],
+    [
+      "has another status",
+      EVENTS,
+      206,
+      DELTA,
+      { reason: "undeclared_status", status: 206, message: /: nothing$/ },
+    ],
     [
       "is refused, and says that nothing follows",
       { "Content-Length": "0" },
@@ -323,6 +328,13 @@ describe("a stream", () => {
       const pieces = [bytes.subarray(0, place), bytes.subarray(place)];
       expect(await readPieces(pieces)).toEqual({ error: undefined, deltas: ["Zoë 😀"] });
     }
+  });
+
+  it("that says that nothing follows is cut", async () => {
+    expect(await stream("", { ...EVENTS, "Content-Length": "0" })).toMatchObject({
+      error: { reason: "stream_cut", message: "sendMessage: the stream was cut before [DONE]" },
+      deltas: [],
+    });
   });
 
   it("that just ends is cut, which is all that there is to say", async () => {

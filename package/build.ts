@@ -39,7 +39,7 @@ export async function build(folder: string): Promise<void> {
   // Node shows the line that an error was thrown from, and the names around it: these are for a person to read.
   await bundle(
     sources(entryPoints.filter(isClient)),
-    { platform: "neutral", plugins: [openapiFetch, decidedPackages] },
+    { platform: "neutral", plugins: [decidedPackages] },
     { ...code, comments: { jsdoc: false } },
   );
   // The declarations are CommonJS, which both kinds of module may import; CommonJS may not import those of ES modules.
@@ -73,23 +73,6 @@ const decidedPackages: Plugin = {
       if (name === "" || BUNDLED.includes(name)) return null;
       if (isBuiltin(specifier) || name in manifest.peerDependencies) return { id: specifier, external: true };
       throw new Error(`${name} is neither a peer nor bundled: decide in package.json or package/build.ts.`);
-    },
-  },
-};
-
-/**
- * openapi-fetch looks for Node, to hand it options that we never have; some bundlers would bring a Node for that. So it
- * is bundled by itself first, where there is no `process`.
- */
-const openapiFetch: Plugin = {
-  name: "openapi-fetch",
-  load: {
-    filter: { id: /[\\/]openapi-fetch[\\/]dist[\\/]index\.mjs$/ },
-    async handler(input) {
-      const build = await rolldown({ input, transform: { define: { process: "undefined" } } });
-      const { output } = await build.generate({ format: "es" });
-      await build.close();
-      return output[0].code;
     },
   },
 };

@@ -15,20 +15,15 @@ export async function openStream(
   settings: Settings,
 ): Promise<ReadableStream<Uint8Array>> {
   const { operation } = call;
-  const result = await exchange({ ...call, parseAs: "stream" }, settings);
-  const { response, data } = result;
+  const { response, body } = await exchange({ ...call, parseAs: "stream" }, settings);
   const { status, headers } = response;
   const type = headers.get("Content-Type") ?? "no media type";
-  if (typeof data !== "string" && status === operation.success && /^text\/event-stream\b/i.test(type))
-    return data;
-  if (status === operation.success)
-    throw new ThinklioError(
-      "invalid_response",
-      `${operation.id}: no stream of events, but ${settings.redact(type)}`,
-      {
-        status,
-      },
-    );
-  const { error } = readAnswer<Failure<number, ApiError>>(operation, { ...result, data: "" }, settings);
+  if (status === operation.success) {
+    if (typeof body !== "string" && /^text\/event-stream\b/i.test(type)) return body;
+    const what = `${operation.id}: no stream of events, but ${settings.redact(type)}`;
+    throw new ThinklioError("invalid_response", what, { status });
+  }
+  const text = typeof body === "string" ? body : "";
+  const { error } = readAnswer<Failure<number, ApiError>>(operation, { response, body: text }, settings);
   throw new ThinklioApiError("refused", status, error);
 }

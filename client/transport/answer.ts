@@ -15,11 +15,11 @@ type Answer = Success<number, object> | Failure<number, { readonly code: string 
  */
 export function readAnswer<Result>(
   operation: OperationDefinition,
-  { response, data, error }: Exchange,
+  { response, body: sent }: Exchange,
   { redact }: Settings,
 ): Result {
   const { status, type } = response;
-  const body = response.ok ? data : redact(error);
+  const body = response.ok ? sent : redact(parseJson(sent) ?? sent);
   const answer = toAnswer(response, body);
   if (answer && isDeclared<Result>(answer, operation)) return answer;
   const isStatusDeclared = status === operation.success || status in operation.failures;

@@ -1,6 +1,4 @@
-import createFetchClient, { type Client as FetchClient } from "openapi-fetch";
 import { optionHeaders } from "../../generated/client/operations.ts";
-import type { OperationDefinition } from "../../generated/client/transport.ts";
 import { BASE_URL } from "../../generated/index.ts";
 import type { ClientOptions, RetryOptions } from "../options.ts";
 import { createRedact } from "./redact.ts";
@@ -10,16 +8,12 @@ const MAX_DELAY = 30_000;
 /** In milliseconds; after 2 ** 31 or more, a timer would go off at once. */
 const LONGEST_TIMER = 2e9;
 
-/** Any operation, for openapi-fetch: that a call has the parts of its operation is what the methods see to. */
-interface AnyOperation {
-  parameters: { path: Record<string, string>; query?: object | undefined };
-  requestBody?: { content: { "application/json": object } };
-  responses: { default: { content: { "application/json": unknown } } };
-}
-
 /** What a client works with. */
 export interface Settings {
-  readonly api: FetchClient<Record<string, Record<OperationDefinition["method"], AnyOperation>>>;
+  /** What goes before each path. */
+  readonly baseUrl: string;
+  /** What each request has. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
   readonly fetch: ClientOptions["fetch"];
   readonly retries: { readonly [Name in keyof RetryOptions]-?: number };
   /** Takes the key out of what goes into an error. */
@@ -52,12 +46,8 @@ export function readSettings(options: ClientOptions): Settings {
     throw new TypeError("retries must be 0 or more");
   }
   return {
-    api: createFetchClient({
-      baseUrl: baseUrl.replace(/\/+$/, ""),
-      headers: { Authorization: `Bearer ${apiKey}`, ...optionHeaders(options) },
-      // A redirect would take the key, or the end user, where nobody sent it. The contract declares none.
-      redirect: "manual",
-    }),
+    baseUrl: baseUrl.replace(/\/+$/, ""),
+    headers: { Authorization: `Bearer ${apiKey}`, ...optionHeaders(options) },
     fetch,
     retries: { limit, minDelay, maxDelay: Math.min(maxDelay, LONGEST_TIMER) },
     redact: createRedact(apiKey),
