@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { inspect } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
+import document from "../generated/openapi.json" with { type: "json" };
 import { type ClientOptions, createClient, ThinklioError, unwrap } from "./index.ts";
 import { type RawServer, respond, startRawServer } from "./raw-server.ts";
 
@@ -548,39 +549,84 @@ describe("the key", () => {
     expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("secret");
   });
 
-  it.each([
-    "",
-    "tk_secret\n",
-    " tk_secret",
-    "tk secret",
-    "tk_secret☎",
-    'tk_"secret"',
-    JSON.parse('{"a":[]}').a[0],
-  ])("is refused if it is %j, in words that do not repeat it", (apiKey) => {
-    expect(() => createClient({ apiKey })).toThrow(/^apiKey is no bearer token(?!.*secret)/);
+  it.each(["tk_secret\n", " tk_secret", "tk secret", "tk_secret☎", 'tk_"secret"'])(
+    "is refused if it is %j, in words that do not repeat it",
+    (apiKey) => {
+      expect(() => createClient({ apiKey })).toThrow(/^apiKey is no bearer token(?!.*secret)/);
+    },
+  );
+
+  it.each(["", JSON.parse('{"a":[]}').a[0]])("is missing if it is %j, which is said", (apiKey) => {
+    expect(() => createClient({ apiKey })).toThrow(
+      'apiKey is missing: give it as createClient({ apiKey: "…" })',
+    );
   });
 });
 
 describe("what cannot be sent", () => {
-  it.each(
-    [
-      ["localhost:3000", "api.thinklio.com", "", "ftp://a", "https://a/?b=c", "https://a#b"],
-      ["https://", "http://", "https:///", "http:///v1", "https://:8080", "https://?", "https://\\a"],
-      ["//a", "/\\a", "/\t/a", "//", "https:// a"],
-      ["http://user:password@a", "https://password@a/b", "https://user:password@", "user:password@a"],
-    ].flat(),
-  )("the base URL %j is refused with what to do, and no password", (baseUrl) => {
+  it.each<[string, string]>([
+    ["localhost:3000", "localhost:3000"],
+    ["api.thinklio.com", "api.thinklio.com"],
+    ["", ""],
+    ["ftp://a", "ftp://a"],
+    ["https://", "https://"],
+    ["http://", "http://"],
+    ["https:///", "https:///"],
+    ["http:///v1", "http:///v1"],
+    ["https://:8080", "https://:8080"],
+    ["//a", "//a"],
+    ["//", "//"],
+    ["http://user:password@a", "…@a"],
+    ["https://password@a/b", "…@a/b"],
+    ["https://user:password@", "…@"],
+    ["https://user:p@ss/password@a", "…@a"],
+    ["user:password@a", "…@a"],
+  ])("the base URL %j is no place of an API, and is shown without a password", (baseUrl, shown) => {
     expect(() => createClient({ apiKey: KEY, baseUrl })).toThrow(
-      /^baseUrl must begin with https:\/\/ or http:\/\/ and a host(?!.*password)/,
+      `baseUrl must begin with https:// or http:// and a host, without a user, or in a browser with /: "${shown}"`,
     );
   });
 
-  it.each(["https://a", "http://localhost:3000/", "http://[::1]:80/b/@c", "/", "/proxy", "/@a/b"])(
-    "the base URL %j is none of that",
+  it.each<[string, string]>([
+    ["https://a/?token=password", "https://a/?…"],
+    ["https://?", "https://?…"],
+    ["https://a#b", "https://a#b"],
+    ["https://\\a", "https://\\\\a"],
+    ["/\\a", "/\\\\a"],
+    ["/\t/a", "/\\t/a"],
+    ["https:// a", "https:// a"],
+  ])("the base URL %j has what no base can have, and is shown without a query", (baseUrl, shown) => {
+    expect(() => createClient({ apiKey: KEY, baseUrl })).toThrow(
+      `baseUrl must have no query, fragment, backslash or white space: "${shown}"`,
+    );
+  });
+
+  it.each(["https://api.thinklio.com/v1", "http://localhost:3000/proxy/v1//", "/v1"])(
+    "the base URL %j has what each path begins with",
     (baseUrl) => {
-      expect(() => createClient({ apiKey: KEY, baseUrl })).not.toThrow();
+      expect(() => createClient({ apiKey: KEY, baseUrl })).toThrow(
+        `baseUrl must leave /v1 out, which each path begins with: "${baseUrl}"`,
+      );
     },
   );
+
+  it("every path of the contract begins with what a base URL must leave out", () => {
+    expect(Object.keys(document.paths).filter((path) => !path.startsWith("/v1/"))).toEqual([]);
+  });
+
+  it.each([
+    "https://a",
+    "http://localhost:3000/",
+    "http://[::1]:80/b/@c",
+    "/",
+    "/proxy",
+    "/@a/b",
+    "https://v1",
+    "https://a/v1/b",
+    "https://a/rev1",
+  ])("the base URL %j is none of that", (baseUrl) => {
+    expect(() => createClient({ apiKey: KEY, baseUrl })).not.toThrow();
+  });
 
   it.each<ClientOptions["retries"]>([
     Number.NaN,

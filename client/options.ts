@@ -8,8 +8,8 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
    */
   readonly apiKey: string;
   /**
-   * Where the API is; the vendor's server, `https://api.thinklio.com`, unless given. It begins with `https://HOST` or
-   * `http://HOST`, without credentials, or in a browser with `/`.
+   * Where the API is, which is what goes before `/v1`; the vendor's server, `https://api.thinklio.com`, unless given. It
+   * begins with `https://HOST` or `http://HOST`, without credentials, or in a browser with `/`.
    */
   readonly baseUrl?: string | undefined;
   /**

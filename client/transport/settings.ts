@@ -1,6 +1,7 @@
 import { optionHeaders } from "../../generated/client/operations.ts";
 import { BASE_URL } from "../../generated/index.ts";
 import type { ClientOptions, RetryOptions } from "../options.ts";
+import { checkBaseUrl } from "./base-url.ts";
 import { createRedact } from "./redact.ts";
 
 const MIN_DELAY = 500;
@@ -27,16 +28,12 @@ export interface Settings {
  */
 export function readSettings(options: ClientOptions): Settings {
   const { apiKey, baseUrl = BASE_URL, fetch, retries = 0 } = options;
+  if (!apiKey) throw new TypeError('apiKey is missing: give it as createClient({ apiKey: "…" })');
   // RFC 6750, section 2.1. The platform may refuse another key, too, but in words that repeat it.
-  if (!/^[\w.~+/-]+=*$/.test(apiKey ?? "")) {
+  if (!/^[\w.~+/-]+=*$/.test(apiKey)) {
     throw new TypeError("apiKey is no bearer token: is there white space, or a line break at its end?");
   }
-  // A URL takes a backslash for a slash, and leaves white space out. What is before an @ may be a password.
-  if (!/^(https?:\/\/(?!$|:|[^/]*@)|\/)(?!\/)[^?#\s\\]*$/.test(baseUrl)) {
-    throw new TypeError(
-      "baseUrl must begin with https:// or http:// and a host, without a user, or in a browser with /",
-    );
-  }
+  checkBaseUrl(baseUrl);
   const {
     limit,
     minDelay = MIN_DELAY,
