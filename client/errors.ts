@@ -30,7 +30,8 @@ export interface ThinklioErrorDetails {
 
 /**
  * Says why a call has no answer that the contract declares. It never holds the API key, unless that has fewer than 8
- * characters. Its cause, if it has one, is a copy of what was thrown: of the names, messages and codes.
+ * characters. Its cause, if it has one, is a copy of the error that was thrown, without what else may hold the key: it
+ * has the name, the message, the code, the stack and the cause.
  */
 export class ThinklioError extends Error {
   override readonly name: string = "ThinklioError";

@@ -185,6 +185,26 @@ describe("the client says so if an answer", () => {
     expect(error.cause).toMatchObject({ cause: { code: "ECONNREFUSED" } });
   });
 
+  it("never comes, for a reason that is an error, and has all that is safe to know of it", async () => {
+    const thrown = new TypeError(`Cannot send ${KEY}.`, { cause: new RangeError("Too far.") });
+    const client = createClient({
+      apiKey: KEY,
+      fetch: () => Promise.reject(Object.assign(thrown, { code: "E_SEND", key: KEY })),
+    });
+    const { cause } = await failure(client.getSession("ses_1"));
+    if (!(cause instanceof Error)) expect.fail("The cause is no error.");
+    expect(cause).toMatchObject({ name: "TypeError", message: "Cannot send [apiKey].", code: "E_SEND" });
+    expect(cause.stack).toBe(thrown.stack?.replace(KEY, "[apiKey]"));
+    expect(cause.cause).toBeInstanceOf(Error);
+    expect(cause.cause).toMatchObject({ name: "RangeError", message: "Too far." });
+    expect(inspect(cause)).toMatch(
+      /^Error \[TypeError\]: Cannot send \[apiKey\]\.\n {4}at .*hostile-answers/,
+    );
+    expect(inspect(cause)).toMatch(
+      /\{\n {2}code: 'E_SEND',\n {2}\[cause\]: Error \[RangeError\]: Too far\.\n/,
+    );
+  });
+
   it("breaks off in its body", async () => {
     const { client } = await start((_request, response) => {
       response.writeHead(200, { "Content-Type": "application/json", "Content-Length": "100" });
@@ -356,7 +376,8 @@ describe("a stream", () => {
       message: "sendMessage: the stream was cut before [DONE]: Bearer [apiKey] has gone.",
       status: 200,
     });
-    expect(error).toHaveProperty("cause", { name: "Error", message: "Bearer [apiKey] has gone." });
+    expect(error).toMatchObject({ cause: { name: "Error", message: "Bearer [apiKey] has gone." } });
+    expect(error).not.toHaveProperty("cause.data");
     expect(deltas).toEqual(["Hello"]);
   });
 
