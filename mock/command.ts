@@ -111,7 +111,8 @@ export function mockCommand(): Command {
  * @throws (rejects) as `startMock` does
  */
 export async function mock({ port = DEFAULT_PORT, ...options }: MockOptions = {}): Promise<Mock> {
-  const { startMock } = await import("./start.ts");
+  // By the module that users import: published, any other would be one more file.
+  const { startMock } = await import("./index.ts");
   let hasDropped = false;
   const onDrop = () => {
     if (!hasDropped)

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import manifest from "../package.json" with { type: "json" };
-import { bundleClient } from "./bundle-client.ts";
+import { bundleForBrowser } from "./bundle-for-browser.ts";
 import { npm, pack } from "./packed.ts";
 import { median } from "./statistics.ts";
 
@@ -45,7 +45,7 @@ report("adds", Object.keys(lock.packages).length, 3, "packages");
 const { bytes, blocks } = measure(modules);
 report("holds", bytes / 1000, 700, "kB", `; in blocks of this disk, ${(blocks / 1000).toFixed(0)} kB`);
 
-const client = await bundleClient(join(modules, manifest.name, "dist/client.js"), { minify: true });
+const client = await bundleForBrowser(join(modules, manifest.name, "dist/client.js"), { minify: true });
 report("has a client that is, bundled, minified and gzipped,", gzipSync(client).length / 1000, 6, "kB");
 
 const compilerOptions = { noEmit: true, strict: true, target: "es2023", module: "nodenext", types: [] };

@@ -1,13 +1,36 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type InputOptions, type OutputOptions, type Plugin, rolldown } from "rolldown";
 import { dts } from "rolldown-plugin-dts";
+import { PAGES, type PageName } from "../mock/console/page-sources.ts";
 import manifest from "../package.json" with { type: "json" };
+import { bundleForBrowser } from "./bundle-for-browser.ts";
 import { type EntryPoint, entryPoints } from "./entry-points.ts";
 import { joinTypeSpec } from "./join-typespec.ts";
 import { writeYaml } from "./write-yaml.ts";
+
+/**
+ * The files that entry points share, each by the modules that bring it: with all that they import, unless an earlier one
+ * has it. Left to itself, the bundler would make one of whatever two others have in common, and a file takes whole
+ * blocks of a disk. None of them may import a peer: what does is loaded when it is needed, and so a file of its own.
+ */
+const SHARED: Readonly<Record<string, readonly string[]>> = {
+  validators: ["generated/validators.js"],
+  statements: ["generated/statements.ts"],
+  stub: ["generated/stub/index.ts"],
+  "contract-tests": ["contract-tests/index.ts"],
+  server: [
+    "command-line/peers.ts",
+    "command-line/usage-error.ts",
+    "server/agents/echo.ts",
+    "server/handlers.ts",
+    "server/sessions.ts",
+    "server/stores/memory-store.ts",
+  ],
+  mock: ["mock/start.ts"],
+};
 
 /** The packages whose code goes into ours, so that nobody has to install them. All others are peers. */
 const BUNDLED = ["openapi-fetch", "openapi-typescript-helpers"];
@@ -31,10 +54,20 @@ export async function build(folder: string): Promise<void> {
     { ...sources(entryPoints.filter((entry) => !isClient(entry))), cli: "./cli.ts" },
     {
       platform: "neutral",
-      plugins: [decidedPackages],
+      plugins: [pages, decidedPackages],
       experimental: { resolveNewUrlToAsset: true },
     },
-    { ...code, assetFileNames: "[name][extname]", minify: true },
+    {
+      ...code,
+      assetFileNames: "[name][extname]",
+      minify: true,
+      codeSplitting: {
+        groups: Object.entries(SHARED).map(([name, modules]) => {
+          const paths = modules.map((module) => join(root, module));
+          return { name, test: (id) => paths.includes(id) };
+        }),
+      },
+    },
   );
   // Node shows the line that an error was thrown from, and the names around it: these are for a person to read.
   await bundle(
@@ -48,7 +81,6 @@ export async function build(folder: string): Promise<void> {
     { plugins: [decidedPackages, dts({ dtsOnly: true, generator: "oxc" }), indentByTabs] },
     { dir: folder, entryFileNames: "[name].d.cts", chunkFileNames: "shared/[name].d.cts" },
   );
-  for (const page of ["console-page", "docs-page"]) await buildPage(page, join(folder, "shared", page));
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   for (const { name } of entryPoints) {
     write(`${name}.d.ts`, `export * from "./${name}.cjs";\n`);
@@ -83,11 +115,28 @@ const indentByTabs: Plugin = {
   renderChunk: (code) => code.replace(/^(?: {2})+/gm, (spaces) => "\t".repeat(spaces.length / 2)),
 };
 
-/** A page of the mock: its script in one file, and the rest as it is. It goes beside the code that reads it. */
-async function buildPage(page: string, folder: string): Promise<void> {
-  const source = `mock/console/${page}`;
-  await bundle({ main: `./${source}/main.ts` }, { platform: "browser" }, { dir: folder, minify: true });
-  cpSync(join(root, source), folder, { recursive: true, filter: (path) => !/\.(?:ts|json)$/.test(path) });
+/** Puts the pages of the mock into the code that serves them: in the sources, they are files of their own. */
+const pages: Plugin = {
+  name: "pages",
+  load: {
+    filter: { id: /[\\/]mock[\\/]console[\\/]page-sources\.ts$/ },
+    async handler() {
+      const files = await Promise.all(PAGES.map(async (page) => [page, await readPage(page)] as const));
+      const code = `const FILES = ${JSON.stringify(Object.fromEntries(files))};
+export const readSource = async (page, name) => FILES[page][name];`;
+      return { code, moduleType: "js" };
+    },
+  },
+};
+
+/** The files of a page by their names, with all scripts in one. */
+async function readPage(page: PageName): Promise<Record<string, string>> {
+  const folder = `mock/console/${page}`;
+  const names = readdirSync(join(root, folder)).filter((name) => /\.(?:html|css)$/.test(name));
+  return {
+    ...Object.fromEntries(names.map((name) => [name, read(`${folder}/${name}`)])),
+    "main.js": await bundleForBrowser(join(root, folder, "main.ts"), { minify: true }),
+  };
 }
 
 function sources(

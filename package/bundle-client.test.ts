@@ -7,7 +7,7 @@ import type { createClient } from "../client/index.ts";
 import type { Listening } from "../generated/stub/index.ts";
 import manifest from "../package.json" with { type: "json" };
 import { startServer } from "../server/start.ts";
-import { bundleClient } from "./bundle-client.ts";
+import { bundleForBrowser } from "./bundle-for-browser.ts";
 import { type Consumer, installPacked } from "./packed.ts";
 
 /** What browsers, edge runtimes and Node all have beside the language itself, as far as the client needs it. */
@@ -38,12 +38,12 @@ describe("the published client, bundled", () => {
   });
 
   it("imports nothing, and names nothing that only Node has", async () => {
-    const code = await bundleClient(published, { minify: true });
+    const code = await bundleForBrowser(published, { minify: true });
     expect(code).not.toMatch(/\bimport\b|\brequire\b|node:|\bprocess\b|\bBuffer\b|\bglobal\b/);
   });
 
   it("is at most 6,000 bytes for a browser: minified, gzipped, openapi-fetch included", async () => {
-    const code = await bundleClient(published, { minify: true });
+    const code = await bundleForBrowser(published, { minify: true });
     const bytes = gzipSync(code).length;
     expect(bytes).toBeGreaterThan(4000);
     expect(bytes).toBeLessThanOrEqual(6000);
@@ -53,7 +53,7 @@ describe("the published client, bundled", () => {
     ["where there are web standards and nothing else", (code) => runInNewContext(code, { ...WEB })],
     ["in an edge runtime", (code) => new EdgeVM().evaluate(code)],
   ])("works %s", async (_where, evaluate) => {
-    const code = await bundleClient(published, { format: "iife", name: "client" });
+    const code = await bundleForBrowser(published, { format: "iife", name: "client" });
     const client = evaluate(`${code}; client`);
     if (!isClientModule(client)) expect.fail("It is not the client.");
     const api = client.createClient({ apiKey: "tk_local", baseUrl: server.url, retries: 1 });

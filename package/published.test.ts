@@ -22,6 +22,9 @@ const NEEDS: Readonly<
   "contract-tests": { code: ["fast-check", "node"], types: [] },
 };
 
+/** The calls that load what they name. */
+const CALLS = { "at once": /^require$/, ever: /^(?:import|require)$/ };
+
 const folder = mkdtempSync(join(tmpdir(), "published-"));
 let tarball: Uint8Array<ArrayBuffer>;
 let published: Package;
@@ -42,43 +45,51 @@ function read(path: string): string {
   return published.readFile(`/node_modules/${manifest.name}/${path}`);
 }
 
+/** When an import is followed: as soon as the file is loaded, or whenever. */
+type When = "at once" | "ever";
+
 /** Follows the imports of a published file; returns what leads out of the package. */
-function findNeeds(path: string, seen: Set<string> = new Set()): Set<string> {
+function findNeeds(path: string, when: When, seen: Set<string> = new Set()): Set<string> {
   seen.add(path);
   const needs = new Set<string>();
-  for (const specifier of findImports(path, read(path))) {
+  for (const specifier of findImports(path, when)) {
     if (!specifier.startsWith(".")) {
-      needs.add(isBuiltin(specifier) ? "node" : specifier);
+      needs.add(specifier);
       continue;
     }
     const imported = posix.join(posix.dirname(path), specifier);
     const next = path.includes(".d.") ? imported.replace(/\.(c?)js$/, ".d.$1ts") : imported;
-    if (!seen.has(next)) for (const need of findNeeds(next, seen)) needs.add(need);
+    if (!seen.has(next)) for (const need of findNeeds(next, when, seen)) needs.add(need);
   }
   return needs;
 }
 
+/** The packages among what a file needs, with Node for all that is part of it. */
+function packages(needs: Iterable<string>): string[] {
+  return [...new Set([...needs].map((need) => (isBuiltin(need) ? "node" : need)))].sort();
+}
+
 /** What a file imports, statically or not, or requires. */
-function findImports(path: string, text: string): string[] {
+function findImports(path: string, when: When): string[] {
   const specifiers: string[] = [];
   const visit = (node: ts.Node): void => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
       if (ts.isStringLiteralLike(node.moduleSpecifier)) specifiers.push(node.moduleSpecifier.text);
     } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
       if (ts.isStringLiteral(node.argument.literal)) specifiers.push(node.argument.literal.text);
-    } else if (ts.isCallExpression(node) && /^(import|require)$/.test(node.expression.getText())) {
+    } else if (ts.isCallExpression(node) && CALLS[when].test(node.expression.getText())) {
       const [specifier] = node.arguments;
       if (specifier && ts.isStringLiteralLike(specifier)) specifiers.push(specifier.text);
     }
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+  visit(ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest, true));
   return specifiers;
 }
 
 describe("What is published", () => {
   it("is what is needed, and nothing else", () => {
-    const shared = /^dist\/shared\/(?:[\w-]+\.(?:js|d\.cts)|(?:console|docs)-page\/\w+\.(?:js|css|html))$/;
+    const shared = /^dist\/shared\/[\w-]+\.(?:js|d\.cts)$/;
     const files = listFiles().filter((path) => !shared.test(path));
     const modules = entryPoints.flatMap(({ name }) =>
       ["js", "cjs", "d.ts", "d.cts"].map((extension) => `dist/${name}.${extension}`),
@@ -92,6 +103,26 @@ describe("What is published", () => {
       ].sort(),
     );
   });
+
+  it("has no file that only passes on what another has, but for those that are imported by name", () => {
+    const shared = listFiles().filter((path) => /^dist\/shared\/.*\.js$/.test(path));
+    const passedOn = shared.filter(
+      (path) =>
+        !read(path)
+          .replace(/(?:import|export)\{.*?\}(?:from".*?")?;?/g, "")
+          .trim(),
+    );
+    expect(shared.length).toBeGreaterThan(5);
+    expect(passedOn).toEqual([]);
+  });
+
+  it.each([...entryPoints.map(({ name }) => name), "cli"])(
+    "loads no peer with %s, nor what only some versions of Node have, before it is needed",
+    (name) => {
+      const needs = [...findNeeds(`dist/${name}.js`, "at once")];
+      expect(needs.filter((need) => !isBuiltin(need) || need === "node:sqlite")).toEqual([]);
+    },
+  );
 
   it("has all that its manifest names", () => {
     const named = JSON.stringify([
@@ -140,10 +171,10 @@ describe.each(entryPoints)("$specifier", ({ name }) => {
   const { code = [], types = [] } = NEEDS[name] ?? {};
 
   it(`needs ${code.join(", ") || "nothing"} when it runs`, () => {
-    expect([...findNeeds(`dist/${name}.js`)].sort()).toEqual(code);
+    expect(packages(findNeeds(`dist/${name}.js`, "ever"))).toEqual(code);
   });
 
   it(`needs ${types.join(", ") || "nothing"} for its types`, () => {
-    expect([...findNeeds(`dist/${name}.d.ts`)].sort()).toEqual(types);
+    expect(packages(findNeeds(`dist/${name}.d.ts`, "ever"))).toEqual(types);
   });
 });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { statements } from "../../generated/statements.ts";
 import { answerDocs } from "./docs.ts";
 import { feed } from "./feed.ts";
 import type { ConsoleOptions } from "./index.ts";
@@ -62,10 +63,7 @@ export function createPages(
       method: "GET",
       path: /^\/_console\/statements$/,
       access: "own page",
-      async answer(_request, response) {
-        const { statements } = await import("../../generated/statements.ts");
-        sendJson(response, statements);
-      },
+      answer: (_request, response) => sendJson(response, statements),
     },
     {
       method: "GET",

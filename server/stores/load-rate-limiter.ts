@@ -8,7 +8,7 @@ import type { RateLimit, RateLimiter } from "../rate-limit.ts";
  */
 export async function loadRateLimiter(): Promise<(limit: RateLimit) => RateLimiter> {
   const { createRateLimiter } = await loadWithPeers(
-    () => import("./rate-limiter.ts"),
+    () => import("./rate-limiters.ts"),
     ["rate-limiter-flexible"],
   );
   return createRateLimiter;

@@ -2,6 +2,7 @@ import { loadWithPeers } from "../../command-line/peers.ts";
 import { UsageError } from "../../command-line/usage-error.ts";
 import type { Database } from "./database.ts";
 import { MemoryStore } from "./memory-store.ts";
+import { SqlStore } from "./sql-store.ts";
 import type { Store } from "./store.ts";
 
 /** A database, and how to speak of it: without a password. */
@@ -43,7 +44,6 @@ export function parseStore(text: string): DatabaseAddress | "memory" {
  */
 export async function openStore(address: DatabaseAddress | "memory"): Promise<Store> {
   if (address === "memory") return new MemoryStore();
-  const { SqlStore } = await import("./sql-store.ts");
   return explain(address, SqlStore.open(await openDatabase(address)));
 }
 

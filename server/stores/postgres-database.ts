@@ -47,7 +47,7 @@ export class PostgresDatabase implements Database {
 
   readonly limitRequests = async (limit: RateLimit): Promise<RateLimiter> => {
     const { createSharedRateLimiter } = await loadWithPeers(
-      () => import("./shared-rate-limit.ts"),
+      () => import("./rate-limiters.ts"),
       ["rate-limiter-flexible"],
     );
     return createSharedRateLimiter(this.#pool, limit);

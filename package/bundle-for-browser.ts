@@ -1,12 +1,12 @@
 import { type OutputOptions, rolldown } from "rolldown";
 
 /**
- * Bundles the published client into one file, as a user's bundler would for a browser.
+ * Bundles a module into one file for a browser, as a user's bundler does with the published client.
  *
- * @param input the path of the published module
+ * @param input the path of the module
  * @param options how the bundle is written; as an ES module for people to read unless given
  */
-export async function bundleClient(input: string, options: OutputOptions = {}): Promise<string> {
+export async function bundleForBrowser(input: string, options: OutputOptions = {}): Promise<string> {
   const bundle = await rolldown({ input, platform: "browser" });
   const { output } = await bundle.generate({ format: "esm", ...options });
   await bundle.close();
