@@ -3,7 +3,8 @@
 import type { components } from "../types.ts";
 import { contract } from "./contract.ts";
 import type { Input } from "./input.ts";
-import { createRequestHandler, type RequestHandler, type RouterOptions } from "./router.ts";
+import type { RouterOptions } from "./options.ts";
+import { createRequestHandler, type RequestHandler } from "./router.ts";
 
 type Schemas = components["schemas"];
 

@@ -124,8 +124,11 @@ export function parseJson(bytes: Buffer, maxDepth: number): unknown {
   }
 }
 
-/** Numbers that may be too large for a double. `JSON.parse` makes them infinite, and JSON cannot write that back. */
-const MAYBE_INFINITE = /[eE]\+?\d{3}|\d{210}/;
+/**
+ * Numbers that may be too large for a double. `JSON.parse` makes them infinite, and JSON cannot write that back. Only
+ * where a value can begin: ids are full of digits.
+ */
+const MAYBE_INFINITE = /(?:^|[[:,\s])-?(?:\d{210}|\d[\d.]*[eE]\+?\d{3})/;
 
 function refuseInfinity(_key: string, value: unknown): unknown {
   if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) {

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from spec/. Do not edit.
 
 import type { ServerResponse } from "node:http";
-import type { ParameterValues } from "./parameters.ts";
+import type { Passage } from "./passage.ts";
 import { SHUTDOWN } from "./shutdown.ts";
 
 /** A request that has passed every check of the stub, as a handler gets it. */
@@ -48,13 +48,8 @@ export class RequestInput<Context> implements Input<Context> {
     },
   };
 
-  constructor(
-    { params, query, headers }: ParameterValues,
-    body: unknown,
-    context: Context,
-    requestId: string,
-    response: ServerResponse,
-  ) {
+  constructor({ parameters, body, context, requestId, response }: Passage<Context>) {
+    const { params, query, headers } = parameters;
     this.params = params;
     this.query = query;
     this.headers = headers;

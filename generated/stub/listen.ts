@@ -2,6 +2,7 @@
 
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { setImmediate } from "node:timers";
 import { createId } from "./identifier.ts";
 import { messagesWith, type Prototypes } from "./messages.ts";
 import { SHUTDOWN } from "./shutdown.ts";
@@ -32,11 +33,6 @@ export interface Listening {
   close(grace?: number): Promise<void>;
 }
 
-interface Exchange {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-}
-
 const DEFAULT_REQUEST_TIMEOUT = 15_000;
 const DEFAULT_GRACE = 10_000;
 
@@ -52,17 +48,19 @@ export async function listen(
 ): Promise<Listening> {
   const { host = "127.0.0.1", port = 0, requestTimeout = DEFAULT_REQUEST_TIMEOUT, prototypes } = options;
   let closing: Promise<void> | undefined;
-  /** The open connections, each with its latest exchanges: HTTP/1.1 allows several at a time, in order. */
-  const connections = new Map<Socket, Exchange[]>();
-  const pendingOn = (socket: Socket) =>
-    (connections.get(socket) ?? []).filter(({ response }) => !response.closed);
+  /** The open connections, each with its latest responses: HTTP/1.1 allows several at a time, in order. */
+  const connections = new Map<Socket, ServerResponse[]>();
+  const pendingOn = (socket: Socket) => (connections.get(socket) ?? []).filter(({ closed }) => !closed);
   const refuse = (socket: Socket) => {
     const pending = pendingOn(socket);
     const [first] = pending;
-    const answerable = pending.findLast(({ request }) => request.complete);
-    // Requests that are complete get their answers; the connection ends behind the last one.
-    if (answerable) answerable.response.once("close", () => socket.destroySoon());
-    else if (socket.writable && !first?.response.headersSent) refuseSocket(socket);
+    // Requests that are complete get their answers, and so do those that were refused before; the connection ends behind
+    // the last one.
+    const answerable = pending.findLast(
+      ({ headersSent, req, writableEnded }) => req.complete || (headersSent && !writableEnded),
+    );
+    if (answerable) answerable.once("close", () => socket.destroySoon());
+    else if (socket.writable && !first?.headersSent) refuseSocket(socket);
     else socket.destroy();
   };
   const server = createServer({
@@ -75,10 +73,10 @@ export async function listen(
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     // RFC 9112, section 3.2.
     if (request.httpVersion === "1.1" && request.headers.host === undefined) return refuse(request.socket);
-    const exchanges = connections.get(request.socket) ?? [];
+    const responses = connections.get(request.socket) ?? [];
     // Those that are over go now: to listen for the end of each costs as much as to find its route.
-    while (exchanges[0]?.response.closed) exchanges.shift();
-    exchanges.push({ request, response });
+    while (responses[0]?.closed) responses.shift();
+    responses.push(response);
     if (closing) response.setHeader("Connection", "close");
     request.url = toOriginForm(request.url ?? "/");
     handler(request, response);
@@ -121,7 +119,7 @@ export async function listen(
         });
         for (const socket of connections.keys()) {
           const last = pendingOn(socket).at(-1);
-          if (last) endWith(last.response, socket);
+          if (last) endWith(last, socket);
           else socket.destroy();
         }
       });
@@ -137,15 +135,18 @@ function endWith(response: ServerResponse, socket: Socket): void {
 }
 
 /** Ends what is still pending on a connection. Only the first answer can be written: the others wait for it. */
-function shutDown(socket: Socket, pending: readonly Exchange[]): void {
-  for (const { response } of pending) {
+function shutDown(socket: Socket, pending: readonly ServerResponse[]): void {
+  for (const response of pending) {
     const isEndedByItself = response.emit(SHUTDOWN);
     if (!response.headersSent) {
       const body = envelope("internal_error", "The server is shutting down.");
       const headers = { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(body) };
       response.writeHead(500, { ...headers, Connection: "close" }).end(body);
-    } else if (!isEndedByItself && !response.writableEnded) {
-      socket.destroy();
+    } else if (!isEndedByItself) {
+      // An answer that is queued is written at the end of this turn.
+      setImmediate(() => {
+        if (!response.writableEnded) socket.destroy();
+      });
     }
   }
 }

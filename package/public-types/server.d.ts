@@ -51,15 +51,6 @@ interface ContractDefinition {
     readonly maxBodyBytes: number;
     readonly maxBodyDepth: number;
 }
-interface Input<Context> {
-    readonly params: Readonly<Record<string, unknown>>;
-    readonly query: Readonly<Record<string, unknown>>;
-    readonly headers: Readonly<Record<string, unknown>>;
-    readonly body: unknown;
-    readonly context: Context;
-    readonly requestId: string;
-    readonly signal: AbortSignal;
-}
 interface RequestFault {
     readonly in: "route" | "key" | "path" | "query" | "header" | "body";
     readonly path: string;
@@ -79,6 +70,16 @@ interface Observer {
     answer?(answer: ObservedAnswer): void;
     event?(event: unknown): void;
 }
+interface Input<Context> {
+    readonly params: Readonly<Record<string, unknown>>;
+    readonly query: Readonly<Record<string, unknown>>;
+    readonly headers: Readonly<Record<string, unknown>>;
+    readonly body: unknown;
+    readonly context: Context;
+    readonly requestId: string;
+    readonly signal: AbortSignal;
+}
+type Awaitable<Value> = Value | Promise<Value>;
 interface OutcomeError {
     readonly code: string;
     readonly message: string;
@@ -99,7 +100,6 @@ interface EventStreamOutcome extends OutcomeHead {
     readonly events: AsyncIterable<unknown>;
 }
 type Outcome = JsonOutcome | ErrorOutcome | EventStreamOutcome;
-type Awaitable<Value> = Value | Promise<Value>;
 interface RateLimitRefusal {
     readonly retryAfter: number;
     readonly limit: number;

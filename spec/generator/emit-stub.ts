@@ -12,7 +12,8 @@ export function emitApi(contract: Contract): string {
   return `import type { components } from "../types.ts";
 import { contract } from "./contract.ts";
 import type { Input } from "./input.ts";
-import { createRequestHandler, type RequestHandler, type RouterOptions } from "./router.ts";
+import type { RouterOptions } from "./options.ts";
+import { createRequestHandler, type RequestHandler } from "./router.ts";
 
 type Schemas = components["schemas"];
 
@@ -218,15 +219,9 @@ export type { Input } from "./input.ts";
 export { createId } from "./identifier.ts";
 export { type Listening, type ListenOptions, listen } from "./listen.ts";
 export type { ObservedAnswer, Observer, RequestFault } from "./observer.ts";
+export type { ErrorOrigin, Handler, RateLimitRefusal, RouterOptions } from "./options.ts";
 export type { Outcome } from "./outcome.ts";
 export { UndeclaredResponseError } from "./response-check.ts";
-export {
-  createRequestHandler,
-  type ErrorOrigin,
-  type Handler,
-  type RateLimitRefusal,
-  type RequestHandler,
-  type RouterOptions,
-} from "./router.ts";
+export { createRequestHandler, type RequestHandler } from "./router.ts";
 `;
 }

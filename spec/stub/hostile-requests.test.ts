@@ -120,6 +120,7 @@ function request(
   return Buffer.concat([...head, Buffer.from("\r\n"), bytes]);
 }
 
+const inChunks = ["Transfer-Encoding: chunked", "Content-Type: application/json"];
 const withoutType = { headers: ["Content-Type:"] };
 const chunked = (...chunks: readonly string[]) =>
   chunks.map((chunk) => `${Buffer.byteLength(chunk).toString(16)}\r\n${chunk}\r\n`).join("");
@@ -202,15 +203,23 @@ describe("a body that is no JSON", () => {
     await expectUsable();
   });
 
-  it.each(["1e309", "-1e999", "1E+400", `1${"0".repeat(309)}`])(
+  describe.each(["1e309", "-1e999", "1E+400", "-12.5e0000309", `1${"0".repeat(309)}`])(
     "%s is too large for a double, and could not come back as sent: 400",
-    async (number) => {
-      connection.send(request({ body: `{"metadata":{"x":[${number}]}}` }));
-      expectError(await connection.answer(), 400, "invalid_request");
+    (number) => {
+      it.each([
+        number,
+        ` ${number}`,
+        `[0,${number}]`,
+        `{"metadata":{"x":${number}}}`,
+        `{"metadata":{"x":[\n${number}]}}`,
+      ])("in %j", async (body) => {
+        connection.send(request({ body }));
+        expectError(await connection.answer(), 400, "invalid_request");
+      });
     },
   );
 
-  it.each(["1.7976931348623157e308", "1e-400", '"1e999"', `"${"1".repeat(400)}"`])(
+  it.each(["1.7976931348623157e308", "1e-400", '"1e999"', '", 1e999"', `"${"1".repeat(400)}"`])(
     "%s is accepted",
     async (value) => {
       connection.send(request({ body: `{"metadata":{"x":${value}}}` }));
@@ -554,6 +563,26 @@ describe("what is hardly HTTP", () => {
   ])("%s: 400, and the connection is closed", async (_name, bytes) => {
     connection.send(bytes);
     expectError(await connection.answer(), 400, "invalid_request");
+    await connection.closed();
+  });
+
+  it.each<[string, Buffer, number, string]>([
+    [
+      "without a key",
+      request({ headers: ["Authorization:", ...inChunks], body: "zz" }),
+      401,
+      "invalid_api_key",
+    ],
+    ["for nothing", request({ target: "/v1/nothing", headers: inChunks, body: "zz" }), 404, "not_found"],
+    [
+      "of another media type",
+      request({ headers: ["Content-Type: text/plain", "Transfer-Encoding: chunked"], body: "zz" }),
+      415,
+      "unsupported_media_type",
+    ],
+  ])("a request %s, whose body is no HTTP either, is told the first", async (_name, bytes, status, code) => {
+    connection.send(bytes);
+    expectError(await connection.answer(), status, code);
     await connection.closed();
   });
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   createRouter,
   type Listening,
@@ -19,6 +19,8 @@ interface Seen {
 }
 
 let server: Listening;
+const onError = vi.fn();
+beforeEach(() => void onError.mockReset());
 afterEach(() => server.close());
 
 async function serve(observe?: () => Observer): Promise<Seen[]> {
@@ -70,7 +72,7 @@ async function serve(observe?: () => Observer): Promise<Seen[]> {
         listMessages: () => ({ status: 200, body: { data: [], has_more: false, next_cursor: null } }),
         closeSession: () => notFound,
       },
-      { authenticate: (key) => key, onError: () => {}, observe: observe ?? watch },
+      { authenticate: (key) => key, onError, observe: observe ?? watch },
     ),
   );
   return all;
@@ -149,11 +151,36 @@ describe("An observer sees", () => {
   });
 });
 
-it("An observer that fails to begin is a bug like any other: 500", async () => {
-  await serve(
-    vi.fn(() => {
-      throw new Error("It does not begin.");
-    }),
-  );
-  expect((await call("/v1/nothing")).status).toBe(500);
+describe("An observer that fails", () => {
+  const fail = (): never => {
+    throw new Error("It does not want to know.");
+  };
+  const told = (operationId: string) =>
+    expect(onError).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ message: "It does not want to know." }),
+      expect.objectContaining({ operationId }),
+    );
+
+  it.each<[string, () => Observer]>([
+    ["to begin", fail],
+    ["at the operation", () => ({ operation: fail })],
+    ["at the verdict", () => ({ judged: fail })],
+  ])("%s is a bug like any other: 500", async (_name, observe) => {
+    await serve(observe);
+    expect((await call("/v1/sessions/ses_1")).status).toBe(500);
+    told("getSession");
+  });
+
+  it("at the answer does not keep that from the client", async () => {
+    await serve(() => ({ answer: fail }));
+    const response = await call("/v1/sessions/ses_1/messages");
+    expect([response.status, await response.json()]).toEqual([200, expect.objectContaining({ data: [] })]);
+    told("listMessages");
+  });
+
+  it("at the answer to a bug is one more bug", async () => {
+    await serve(() => ({ answer: fail }));
+    expect((await call("/v1/channels/ch_1/sessions", { method: "POST" })).status).toBe(500);
+    expect(onError).toHaveBeenCalledTimes(2);
+  });
 });

@@ -18,34 +18,63 @@ export interface ParameterFault {
   readonly check: string;
 }
 
+/** Where the parameters of a request are. */
+export interface ParameterSource {
+  readonly request: IncomingMessage;
+  /** What stands in the place of each parameter of the path, still percent-encoded. */
+  readonly pathValues: readonly string[];
+  /** The query string, without its question mark. */
+  readonly query: string;
+}
+
+/** Reads and checks the parameters of a request. */
+export type ParameterReader = (source: ParameterSource) => ParameterValues | ParameterFault;
+
+/** Reads one parameter into the values, or finds a fault in it. */
+type Step = (values: ParameterValues, sent: Sent) => ParameterFault | undefined;
+
+interface Sent {
+  readonly source: ParameterSource;
+  readonly search: URLSearchParams | undefined;
+}
+
 /**
- * Reads and checks the parameters of a request. A path parameter is only decoded: whether an id fits its schema
- * is a question of existence, which comes later in the contract's order of checks.
+ * Prepares the reading of an operation's parameters. One of the path is only decoded: whether an id fits its schema is
+ * a question of existence, which comes later in the contract's order of checks.
  */
-export function readParameters(
-  operation: OperationDefinition,
-  segments: readonly string[],
-  queryString: string,
-  request: IncomingMessage,
-): ParameterValues | ParameterFault {
-  const values: ParameterValues = { params: {}, query: {}, headers: {} };
-  const search = queryString === "" ? undefined : new URLSearchParams(queryString);
-  for (const parameter of operation.parameters) {
-    if (parameter.in === "path") {
-      const decoded = decodeSegment(segments[operation.path.indexOf(`{${parameter.name}}`)] ?? "");
-      if (decoded === undefined) {
-        return { fault: "The path is not validly percent-encoded.", parameter, check: "percent-encoding" };
-      }
-      values.params[parameter.name] = decoded;
-      continue;
+export function createParameterReader({ parameters, path }: OperationDefinition): ParameterReader {
+  const pathNames = path.filter((segment) => segment.startsWith("{"));
+  const steps = parameters.map((parameter): Step => {
+    const { name } = parameter;
+    if (parameter.in === "path") return readPath(parameter, pathNames.indexOf(`{${name}}`));
+    if (parameter.in === "query") {
+      return ({ query }, { search }) => readInto(query, parameter, search?.getAll(name));
     }
-    const sent =
-      parameter.in === "query" ? (search?.getAll(parameter.name) ?? []) : readHeader(request, parameter.name);
-    const value = readValue(parameter, sent);
-    if (typeof value === "object") return value;
-    if (value !== undefined) values[parameter.in === "query" ? "query" : "headers"][parameter.name] = value;
-  }
-  return values;
+    const lowerCaseName = name.toLowerCase();
+    return ({ headers }, { source }) =>
+      readInto(headers, parameter, readHeader(source.request, lowerCaseName));
+  });
+  return (source) => {
+    const values: ParameterValues = { params: {}, query: {}, headers: {} };
+    const search = source.query === "" ? undefined : new URLSearchParams(source.query);
+    const sent = { source, search };
+    for (const step of steps) {
+      const fault = step(values, sent);
+      if (fault) return fault;
+    }
+    return values;
+  };
+}
+
+function readPath(parameter: ParameterDefinition, position: number): Step {
+  return ({ params }, { source }) => {
+    const decoded = decodeSegment(source.pathValues[position] ?? "");
+    if (decoded === undefined) {
+      return { fault: "The path is not validly percent-encoded.", parameter, check: "percent-encoding" };
+    }
+    params[parameter.name] = decoded;
+    return undefined;
+  };
 }
 
 function decodeSegment(segment: string): string | undefined {
@@ -57,30 +86,39 @@ function decodeSegment(segment: string): string | undefined {
   }
 }
 
-function readHeader(request: IncomingMessage, name: string): string[] {
-  const lowerCaseName = name.toLowerCase();
+function readHeader(request: IncomingMessage, lowerCaseName: string): readonly string[] | undefined {
   const value = request.headers[lowerCaseName];
-  if (value === undefined) return [];
+  if (value === undefined) return undefined;
   const text = headerText(typeof value === "string" ? value : value.join(", "));
   return new Array<string>(countHeader(request, lowerCaseName)).fill(text);
 }
 
-function readValue(
+function readInto(
+  values: Record<string, string | number>,
   parameter: ParameterDefinition,
-  sent: readonly string[],
-): string | number | undefined | ParameterFault {
+  sent: readonly string[] = [],
+): ParameterFault | undefined {
   const [text, ...more] = sent;
   if (text === undefined) {
-    if (!parameter.required) return parameter.default;
-    return { fault: `${describe(parameter)} is required.`, parameter, check: "required" };
+    if (parameter.required)
+      return { fault: `${describe(parameter)} is required.`, parameter, check: "required" };
+    if (parameter.default !== undefined) values[parameter.name] = parameter.default;
+    return undefined;
   }
   if (more.length > 0) {
     return { fault: `${describe(parameter)} was sent more than once.`, parameter, check: "repeated" };
   }
   const value = parameter.type === "integer" && /^-?\d+$/.test(text) ? Number(text) : text;
-  if (parameter.validate(value)) return value;
-  const error = parameter.validate.errors?.[0];
-  return { fault: `${describe(parameter)} ${describeFault(error)}.`, parameter, check: error?.keyword ?? "" };
+  if (!parameter.validate(value)) {
+    const error = parameter.validate.errors?.[0];
+    return {
+      fault: `${describe(parameter)} ${describeFault(error)}.`,
+      parameter,
+      check: error?.keyword ?? "",
+    };
+  }
+  values[parameter.name] = value;
+  return undefined;
 }
 
 function describe(parameter: ParameterDefinition): string {

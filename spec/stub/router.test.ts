@@ -1,6 +1,10 @@
+import { once } from "node:events";
+import { createServer, type ServerResponse } from "node:http";
+import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import {
   contract,
+  createRequestHandler,
   createRouter,
   type Listening,
   listen,
@@ -256,12 +260,15 @@ describe("refuse()", () => {
 });
 
 describe("what the router's options answer later", () => {
-  /** A promise as another library, or another realm such as a test runner's, has it. */
+  /** A promise as another library, or another realm such as a test runner's, has it; its `then` says nothing. */
   const later = <Value>(value: Value): Promise<Value> => {
     const promise = Promise.resolve(value);
     return {
       // biome-ignore lint/suspicious/noThenProperty: that is what makes a promise of an object.
-      then: promise.then.bind(promise),
+      then(...parameters) {
+        void promise.then(...parameters);
+        return new Promise(() => {});
+      },
       catch: promise.catch,
       finally: promise.finally,
       [Symbol.toStringTag]: "",
@@ -330,6 +337,71 @@ describe("what the router's options throw", () => {
     expect(print).toHaveBeenCalled();
     print.mockRestore();
   });
+});
+
+it("Without a handler for each operation there is no router", () => {
+  const { getSession, ...others } = Object.fromEntries(
+    contract.operations.map(({ id }) => [id, { handle: notCalled }]),
+  );
+  expect(getSession).toBeDefined();
+  expect(() => createRequestHandler(contract, others, { authenticate: (key) => key })).toThrow("getSession");
+});
+
+describe("requests that come together", () => {
+  it("are all handled before the first of them is answered, so that their answers leave together", async () => {
+    const answers: ServerResponse[] = [];
+    const wereEnded: boolean[][] = [];
+    await using server = await disposable(
+      serve(
+        {},
+        {
+          observe(_request, response) {
+            wereEnded.push(answers.map(({ writableEnded }) => writableEnded));
+            answers.push(response);
+            return undefined;
+          },
+        },
+      ),
+    );
+    const request = "GET /v1/nothing HTTP/1.1\r\nHost: a\r\n\r\n";
+    const socket = connect(server.port, "127.0.0.1").setEncoding("utf8");
+    let received = "";
+    socket.on("data", (text: string) => {
+      received += text;
+    });
+    socket.write(request.repeat(3));
+    await vi.waitFor(() => expect(received.match(/HTTP\/1.1 404/g)).toHaveLength(3));
+    socket.destroy();
+    expect(wereEnded).toEqual([[], [false], [false, false]]);
+  });
+});
+
+it("A server whose clock is a test's, as with fake timers, answers all the same", async () => {
+  await using server = await disposable(serve({}, {}));
+  vi.useFakeTimers();
+  try {
+    expect((await fetch(`${server.url}/v1/nothing`)).status).toBe(404);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it("An answer that the server cannot write is a bug, and ends its connection alone", async () => {
+  const onError = vi.fn();
+  const router = createRouter(bare, { authenticate: (key) => key, onError });
+  // What Node does of itself with a body for HEAD, whose answer has none.
+  const server = createServer({ rejectNonStandardBodyWrites: true }, router).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  const url = `http://127.0.0.1:${port}/v1/nothing`;
+  await expect(fetch(url, { method: "HEAD" })).rejects.toThrow();
+  expect(onError).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ code: "ERR_HTTP_BODY_NOT_ALLOWED" }),
+    expect.anything(),
+  );
+  expect((await fetch(url)).status).toBe(404);
+  server.close().closeAllConnections();
 });
 
 describe("a body parser before the router", () => {

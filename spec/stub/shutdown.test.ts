@@ -1,3 +1,4 @@
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { MessageDelta } from "../../generated/index.ts";
 import {
@@ -68,7 +69,7 @@ describe("a shutdown", () => {
       stream(
         (async function* () {
           yield piece;
-          await new Promise((resolve) => setTimeout(resolve, 50));
+          await setTimeout(50);
           yield piece;
         })(),
       ),
@@ -134,7 +135,7 @@ describe("a shutdown", () => {
     [
       "comes too late",
       async () => {
-        await new Promise((resolve) => setTimeout(resolve, GRACE + 100));
+        await setTimeout(GRACE + 100);
         return { status: 404, error: { code: "channel_not_found", message: "too late" } };
       },
     ],
@@ -144,9 +145,29 @@ describe("a shutdown", () => {
     const response = await answer;
     expect([response.status, response.headers.get("connection")]).toEqual([500, "close"]);
     expect(codeOf(await response.text())).toBe("internal_error");
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await setTimeout(150);
     expect(onError).not.toHaveBeenCalled();
   });
+
+  it.each<[string, () => Promise<unknown>, number, string]>([
+    ["an answer that is made at its very end", async () => {}, 404, "channel_not_found"],
+    ["500 where the answer is made right after", () => setImmediate(), 500, "internal_error"],
+  ])(
+    "within the grace, and to the turn of the event loop, gives %s",
+    async (_name, hesitate, status, code) => {
+      const { answer } = await send(async () => {
+        // The two timers go off in one turn of the event loop, this one first.
+        const made = setTimeout(GRACE);
+        void server?.close(GRACE);
+        await made;
+        await hesitate();
+        return { status: 404, error: { code: "channel_not_found", message: "just in time" } };
+      });
+      const response = await answer;
+      expect(response.status).toBe(status);
+      expect(codeOf(await response.text())).toBe(code);
+    },
+  );
 
   it("does not wait for a client that does not read", async () => {
     const { server, answer } = await send(async () =>
@@ -157,7 +178,7 @@ describe("a shutdown", () => {
       ),
     );
     await answer;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await setTimeout(100);
     expect(await elapsed(server.close(GRACE))).toBeLessThan(GRACE + 2000);
   });
 });
