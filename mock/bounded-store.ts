@@ -28,10 +28,9 @@ export class BoundedStore extends MemoryStore {
 
   override async insert(stored: StoredSession, messages: readonly Message[]): Promise<void> {
     this.#kept.set(stored.session.id, { tenant: stored.tenant, characters: 0 });
-    this.#grow(stored.session.id, sizeOf(stored));
-    // Which appends the messages.
+    this.#grow(stored.session.id, sizeOf(stored) + sizeOf(messages));
     await super.insert(stored, messages);
-    if (messages.length === 0) await this.#tell(stored.session.id);
+    await this.#tell(stored.session.id);
     this.#makeRoom();
   }
 
@@ -56,15 +55,25 @@ export class BoundedStore extends MemoryStore {
     return this.#kept.has(sessionId) ? super.messages(sessionId, position, limit) : [];
   }
 
-  override drop(sessionId: string): void {
-    this.#characters -= this.#kept.get(sessionId)?.characters ?? 0;
-    this.#kept.delete(sessionId);
-    super.drop(sessionId);
+  /** Every session that is kept, the oldest first. */
+  *sessions(): Iterable<StoredSession> {
+    for (const { stored } of this.entries.values()) yield stored;
+  }
+
+  /** A session's whole history, oldest first; `undefined` if there is no such session. */
+  history(sessionId: string): readonly Message[] | undefined {
+    return this.entries.get(sessionId)?.messages.slice();
   }
 
   /** Forgets everything. */
   clear(): void {
-    for (const sessionId of [...this.#kept.keys()]) this.drop(sessionId);
+    for (const sessionId of [...this.#kept.keys()]) this.#drop(sessionId);
+  }
+
+  #drop(sessionId: string): void {
+    this.#characters -= this.#kept.get(sessionId)?.characters ?? 0;
+    this.#kept.delete(sessionId);
+    this.entries.delete(sessionId);
   }
 
   #grow(sessionId: string, characters: number): void {
@@ -80,7 +89,7 @@ export class BoundedStore extends MemoryStore {
     while (this.#kept.size > mostSessions || this.#characters > mostCharacters) {
       const [oldest] = this.#kept.keys();
       if (oldest === undefined) return;
-      this.drop(oldest);
+      this.#drop(oldest);
       dropped(oldest);
     }
   }

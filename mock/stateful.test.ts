@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { MessagePage, Session } from "../generated/index.ts";
-import { createSettableClock } from "../server/clock.ts";
+import { createSettableClock } from "../server/testing/settable-clock.ts";
 import type { ActivityEvent } from "./activity.ts";
 import { type Mock, startMock } from "./index.ts";
 

@@ -3,9 +3,8 @@ export function untilAborted<Value>(value: Promise<Value> | Value, signal: Abort
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);
     if (signal.aborted) abort();
-    else signal.addEventListener("abort", abort, { once: true });
-    Promise.resolve(value)
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener("abort", abort));
+    else signal.addEventListener("abort", abort);
+    const settle = () => signal.removeEventListener("abort", abort);
+    Promise.resolve(value).then(resolve, reject).then(settle);
   });
 }

@@ -32,6 +32,8 @@ export class Exchange {
   /** Where in the history the next item goes. */
   #position: number;
   #isNew: boolean;
+  /** When the latest item was created, in milliseconds since 1970-01-01T00:00:00Z. */
+  #latest: number;
 
   constructor(options: ExchangeOptions) {
     const { stored, isNew, message, metadata } = options;
@@ -39,8 +41,9 @@ export class Exchange {
     this.#options = options;
     this.#position = message_count;
     this.#isNew = isNew;
+    this.#latest = Date.parse(last_message_at);
     this.#question = {
-      ...this.#createItem(createId("msg"), message, last_message_at),
+      ...this.#createItem(createId("msg"), message),
       role: "user",
       ...(metadata && { metadata }),
     };
@@ -49,10 +52,13 @@ export class Exchange {
   /** The whole reply. The history gets it together with the message, or neither if the agent fails. */
   async whole(): Promise<AssistantMessage> {
     try {
-      // An agent that hangs must not hold the session when the client has left.
-      const heard = untilAborted(this.#hear(), this.#options.signal);
-      // The tokens are used, whatever becomes of the reply.
-      await heard.finally(() => this.#spendTokens());
+      try {
+        // An agent that hangs must not hold the session when the client has left.
+        await untilAborted(this.#hear(), this.#options.signal);
+      } finally {
+        // They are used, whatever becomes of the reply.
+        await this.#spendTokens();
+      }
       const reply = this.#createReply();
       await this.#store(this.#question, reply);
       return reply;
@@ -112,7 +118,7 @@ export class Exchange {
 
   #createReply(): AssistantMessage {
     return {
-      ...this.#createItem(this.#replyId, this.#pieces.join(""), this.#question.created_at),
+      ...this.#createItem(this.#replyId, this.#pieces.join("")),
       role: "assistant",
       tokens: this.#pieces.length,
       model: this.#options.agent.model,
@@ -120,10 +126,10 @@ export class Exchange {
   }
 
   /** What both kinds of item have. None is older than the one before it, even if the clock was set back. */
-  #createItem(id: string, content: string, notBefore: string): Omit<Message, "role"> {
+  #createItem(id: string, content: string): Omit<Message, "role"> {
     const { stored, clock } = this.#options;
-    const created_at = formatTime(Math.max(clock(), Date.parse(notBefore)));
-    return { id, session_id: stored.session.id, content, created_at };
+    this.#latest = Math.max(clock(), this.#latest);
+    return { id, session_id: stored.session.id, content, created_at: formatTime(this.#latest) };
   }
 
   async #store(...messages: Message[]): Promise<void> {

@@ -2,7 +2,7 @@ export type { Agent, History, Turn } from "./agents/agent.ts";
 export { createEcho, type EchoOptions } from "./agents/echo.ts";
 export { createApp } from "./app.ts";
 export type { Channel } from "./channel.ts";
-export { type Clock, createSettableClock, type SettableClock, systemClock } from "./clock.ts";
+export { type Clock, systemClock } from "./clock.ts";
 export {
   type Configuration,
   type ConfigurationOptions,
@@ -18,3 +18,4 @@ export { type StartOptions, startServer } from "./start.ts";
 export { MemoryStore } from "./stores/memory-store.ts";
 export { type DatabaseAddress, openStore, parseStore } from "./stores/open-store.ts";
 export type { Store, StoredSession } from "./stores/store.ts";
+export { createSettableClock, type SettableClock } from "./testing/settable-clock.ts";

@@ -2,11 +2,11 @@ import { setTimeout } from "node:timers/promises";
 import { describe, expect, it, vi } from "vitest";
 import type { Message, MessagePage } from "../generated/index.ts";
 import type { Agent, Turn } from "./agents/agent.ts";
-import { createSettableClock } from "./clock.ts";
 import { type ConfigurationOptions, configure } from "./configuration.ts";
 import type { Result } from "./result.ts";
 import { Sessions } from "./sessions.ts";
 import { MemoryStore } from "./stores/memory-store.ts";
+import { createSettableClock } from "./testing/settable-clock.ts";
 
 const CHANNEL = "ch_01hxyz";
 const HOUR = 3_600_000;

@@ -10,7 +10,7 @@ import { createId } from "../generated/stub/index.ts";
 import type { Agent } from "./agents/agent.ts";
 import { TokenBudget, type TokenLimit } from "./budget.ts";
 import { type Channel, findChannel } from "./channel.ts";
-import { type Clock, formatTime } from "./clock.ts";
+import { type Clock, createTimeFormat, formatTime } from "./clock.ts";
 import { Cursors } from "./cursor.ts";
 import { Exchange } from "./exchange.ts";
 import { blockWords, type Policy } from "./policy.ts";
@@ -54,6 +54,8 @@ export class Sessions {
   readonly #permits: Policy;
   readonly #budget: TokenBudget;
   readonly #cursors: Cursors;
+  /** A format of its own, so that the latest of either kind is kept. */
+  readonly #formatExpiry = createTimeFormat();
 
   constructor(options: SessionsOptions) {
     this.#options = options;
@@ -133,23 +135,23 @@ export class Sessions {
   show(stored: StoredSession): Session {
     const expiry = this.#expiry(stored);
     const status = this.#status(stored, expiry);
-    return { ...stored.session, status, expires_at: formatTime(expiry) };
+    return { ...stored.session, status, expires_at: this.#formatExpiry(expiry) };
   }
 
   /** Checks whether a message can be sent, and again when its turn has come: while it waited, things may have changed. */
-  async #begin({ tenant, channelId, request, signal }: Sending): Promise<Result<Exchange, SendRefusal>> {
+  async #begin(sending: Sending): Promise<Result<Exchange, SendRefusal>> {
+    const { tenant, channelId, request, signal } = sending;
     const { agent, channels, clock, store } = this.#options;
     const { session_id, message, metadata } = request;
     const channel = findChannel(channels, tenant, channelId);
     if (!channel) return refused("channel_not_found");
     const opened = session_id === undefined ? this.#open(tenant, channel) : undefined;
-    const find = async () => (session_id === undefined ? opened : store.find(tenant, session_id));
 
-    const early = await this.#admit(await find(), channelId, message);
+    const early = await this.#admit(sending, opened);
     if (!early.ok) return early;
     const onEnd = await store.takeTurn(early.value.session.id, signal);
     try {
-      const admitted = await this.#admit(await find(), channelId, message);
+      const admitted = await this.#admit(sending, opened);
       if (!admitted.ok) {
         onEnd();
         return admitted;
@@ -166,12 +168,12 @@ export class Sessions {
     }
   }
 
-  /** Checks in the contract's order whether the session takes the message now. */
+  /** Checks in the contract's order whether the session takes the message now: the one that it names, or a new one. */
   async #admit(
-    stored: StoredSession | undefined,
-    channelId: string,
-    message: string,
+    { tenant, channelId, request: { session_id, message } }: Sending,
+    opened: StoredSession | undefined,
   ): Promise<Result<StoredSession, SendRefusal>> {
+    const stored = session_id === undefined ? opened : await this.#options.store.find(tenant, session_id);
     if (stored?.session.channel_id !== channelId) return refused("session_not_found");
     const status = this.#status(stored, this.#expiry(stored));
     if (status !== "active") return refused(`session_${status}`);

@@ -1,3 +1,4 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { UsageError } from "../command-line/usage-error.ts";
 import { type Listening, listen } from "../generated/stub/index.ts";
 import { createApp } from "./app.ts";
@@ -12,6 +13,9 @@ export type StartOptions = ConfigurationOptions &
     /** The port to listen on; 0, the default, takes a free one. */
     readonly port?: number | undefined;
   };
+
+/** A middleware of Express, with what comes after it. */
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /**
  * Starts the reference server.
@@ -34,7 +38,11 @@ export async function startServer({
   const requestTimeout = configuration.bodyTimeout + 5000;
   const { hooks, addEndpoints, operate } = await createOperations(configuration, options);
   const app = await createApp({ ...configuration, ...hooks });
-  return operate(await listen(addEndpoints(app), { host, port, requestTimeout, prototypes: app }));
+  const handle: Middleware = app;
+  // For a request that comes without, Express makes a last handler, which takes longer than all its routing. The router
+  // answers everything, so that nothing comes to it.
+  const api: RequestListener = (request, response) => handle(request, response, () => response.destroy());
+  return operate(await listen(addEndpoints(api), { host, port, requestTimeout, prototypes: app }));
 }
 
 function isLoopback(host: string): boolean {

@@ -31,7 +31,8 @@ export function createEcho({ failingWord }: EchoOptions = {}): Agent {
         if (spoken % BREATH === 0) await setImmediate();
         turn.signal.throwIfAborted();
       }
-      yield* splitWords(await describeSurroundings(turn));
+      // To delegate with `yield*` would take twice as long for each word.
+      for (const word of splitWords(await describeSurroundings(turn))) yield word;
     },
   };
 }
@@ -53,6 +54,7 @@ async function describeSurroundings({ history, initialContext }: Turn): Promise<
 }
 
 function quote(text: string): string {
+  if (text.length <= LONGEST_QUOTE) return `"${text}"`;
   const characters = Array.from(text);
   return characters.length > LONGEST_QUOTE
     ? `"${characters.slice(0, LONGEST_QUOTE).join("")}…"`

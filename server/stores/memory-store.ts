@@ -3,7 +3,8 @@ import type { Message } from "../../generated/index.ts";
 import { Queue } from "./queue.ts";
 import type { Store, StoredSession } from "./store.ts";
 
-interface Entry {
+/** A session, and its whole history. */
+export interface Entry {
   stored: StoredSession;
   readonly messages: Message[];
 }
@@ -11,34 +12,30 @@ interface Entry {
 /** Keeps everything in memory, for as long as the process lives. */
 export class MemoryStore implements Store {
   readonly secret: Uint8Array = randomBytes(32);
-  readonly #entries = new Map<string, Entry>();
+  /** Every session that is kept, the oldest first. */
+  protected readonly entries: Map<string, Entry> = new Map();
   readonly #turns = new Queue();
   readonly #tokens = new Map<string, number>();
 
   async insert(stored: StoredSession, messages: readonly Message[]): Promise<void> {
     deepFreeze(stored.session.metadata);
-    this.#entries.set(stored.session.id, { stored, messages: [] });
-    await this.append(stored.session.id, messages);
+    const entry = { stored, messages: [] };
+    this.entries.set(stored.session.id, entry);
+    add(entry, messages);
   }
 
   async find(tenant: string, sessionId: string): Promise<StoredSession | undefined> {
-    const stored = this.#entries.get(sessionId)?.stored;
+    const stored = this.entries.get(sessionId)?.stored;
     return stored?.tenant === tenant ? stored : undefined;
   }
 
   async append(sessionId: string, messages: readonly Message[], position?: number): Promise<void> {
     const entry = this.#entry(sessionId);
-    if (position !== undefined && position !== entry.messages.length) {
-      throw new Error(
-        `The history of ${sessionId} does not end at ${position}, but at ${entry.messages.length}.`,
-      );
+    const { length } = entry.messages;
+    if ((position ?? length) !== length) {
+      throw new Error(`The history of ${sessionId} does not end at ${position}, but at ${length}.`);
     }
-    for (const message of messages) {
-      if (message.role === "user") deepFreeze(message.metadata);
-      const count = entry.messages.push(Object.freeze(message));
-      const session = { ...entry.stored.session, message_count: count, last_message_at: message.created_at };
-      entry.stored = { ...entry.stored, session };
-    }
+    add(entry, messages);
   }
 
   async close(sessionId: string): Promise<void> {
@@ -63,29 +60,26 @@ export class MemoryStore implements Store {
   }
 
   async end(): Promise<void> {
-    this.#entries.clear();
-  }
-
-  /** Forgets a session and its history. */
-  drop(sessionId: string): void {
-    this.#entries.delete(sessionId);
-  }
-
-  /** Every session that is kept, the oldest first. */
-  *sessions(): Iterable<StoredSession> {
-    for (const { stored } of this.#entries.values()) yield stored;
-  }
-
-  /** A session's whole history, oldest first; `undefined` if there is no such session. */
-  history(sessionId: string): readonly Message[] | undefined {
-    return this.#entries.get(sessionId)?.messages.slice();
+    this.entries.clear();
   }
 
   #entry(sessionId: string): Entry {
-    const entry = this.#entries.get(sessionId);
+    const entry = this.entries.get(sessionId);
     if (entry === undefined) throw new Error(`There is no session ${sessionId} in the store.`);
     return entry;
   }
+}
+
+function add(entry: Entry, messages: readonly Message[]): void {
+  for (const message of messages) {
+    if (message.role === "user") deepFreeze(message.metadata);
+    entry.messages.push(Object.freeze(message));
+  }
+  const last = messages.at(-1);
+  if (last === undefined) return;
+  const { length } = entry.messages;
+  const session = { ...entry.stored.session, message_count: length, last_message_at: last.created_at };
+  entry.stored = { ...entry.stored, session };
 }
 
 /** Freezes a value and all that it holds: others get metadata as it is kept. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { useLocalDatabases } from "../../package/local-databases.ts";
-import { createSettableClock } from "../clock.ts";
 import { configure } from "../configuration.ts";
 import { Sessions } from "../sessions.ts";
+import { createSettableClock } from "../testing/settable-clock.ts";
 import { openDatabase, openStore, parseDatabase } from "./open-store.ts";
 import { prune } from "./prune.ts";
 

@@ -1,8 +1,7 @@
-import { untilAborted } from "../abort.ts";
-
 /** Lets one at a time have what a key names; the others wait in the order in which they came. */
 export class Queue {
-  readonly #ends = new Map<string, Promise<unknown>>();
+  /** What lets in those who wait, first come first; a key is in it for as long as somebody has its turn. */
+  readonly #waiting = new Map<string, (() => void)[]>();
 
   /**
    * Resolves when it is the caller's turn, with a function that ends the turn. Calling that again does nothing.
@@ -10,23 +9,33 @@ export class Queue {
    * @throws (rejects) with the signal's reason if it aborts before; the caller has then left the queue
    */
   async take(key: string, signal: AbortSignal): Promise<() => void> {
-    const before = this.#ends.get(key);
-    let endTurn = () => {};
-    const turn = new Promise<void>((resolve) => {
-      endTurn = resolve;
-    });
-    const end = Promise.all([before, turn]);
-    this.#ends.set(key, end);
-    void end.then(() => {
-      if (this.#ends.get(key) === end) this.#ends.delete(key);
-    });
-    try {
-      if (before === undefined) signal.throwIfAborted();
-      else await untilAborted(before, signal);
-    } catch (reason) {
-      endTurn();
-      throw reason;
-    }
-    return endTurn;
+    signal.throwIfAborted();
+    const others = this.#waiting.get(key);
+    const waiting = others ?? [];
+    if (others) await waitAmong(others, signal);
+    else this.#waiting.set(key, waiting);
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      const letNextIn = waiting.shift();
+      if (letNextIn) letNextIn();
+      else this.#waiting.delete(key);
+    };
   }
+}
+
+function waitAmong(waiting: (() => void)[], signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const letIn = () => {
+      signal.removeEventListener("abort", leave);
+      resolve();
+    };
+    const leave = () => {
+      waiting.splice(waiting.indexOf(letIn), 1);
+      reject(signal.reason);
+    };
+    waiting.push(letIn);
+    signal.addEventListener("abort", leave);
+  });
 }
