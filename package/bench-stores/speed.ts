@@ -84,7 +84,7 @@ function inLoop(database: DatabaseSync) {
       find.all(id, "default");
       const [row] = find.all(id, "default");
       const position = Number(row?.last_position) + 1;
-      read.all(id, position - 2, 2);
+      read.all(id, position - 2, position);
       append.run(...appendTo(id, [message(id), message(id)], position).values);
     },
   };

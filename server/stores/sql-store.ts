@@ -57,8 +57,9 @@ export class SqlStore implements Store {
   }
 
   async messages(sessionId: string, position: number, limit: number): Promise<readonly Message[]> {
-    const rows = await this.#database.query(PAGE, [sessionId, position, limit]);
-    return rows.map((row): Message => JSON.parse(String(row.document)));
+    const rows = await this.#database.query(PAGE, [sessionId, position, position + limit]);
+    // To parse them one by one takes longer.
+    return JSON.parse(`[${rows.map(({ document }) => document).join(",")}]`);
   }
 
   takeTurn(sessionId: string, signal: AbortSignal): Promise<() => void> {

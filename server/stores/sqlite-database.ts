@@ -127,11 +127,11 @@ export class SqliteDatabase implements Database {
 
   #writeOne({ statements, resolve, reject }: Writing): () => void {
     let changed = 0;
-    this.#file.exec("SAVEPOINT one");
+    this.#run("SAVEPOINT one");
     try {
       for (const { text, values } of statements)
         changed += Number(this.#prepare(text).run(...values).changes);
-      this.#file.exec("RELEASE one");
+      this.#run("RELEASE one");
       return () => resolve(changed);
     } catch (error) {
       // A full disk may have ended the whole transaction, and then all fail.

@@ -13,8 +13,9 @@ export const FIND: string = `
 
 export const CLOSE: string = "UPDATE thinklio_sessions SET is_closed = 1 WHERE id = $1";
 
+/** From one position to before another. With `LIMIT $3`, SQLite would compile the statement anew each time. */
 export const PAGE: string =
-  "SELECT document FROM thinklio_messages WHERE session_id = $1 AND position >= $2 ORDER BY position LIMIT $3";
+  "SELECT document FROM thinklio_messages WHERE session_id = $1 AND position >= $2 AND position < $3 ORDER BY position";
 
 export const TOKENS_SPENT: string = "SELECT spent FROM thinklio_tokens WHERE tenant = $1";
 
