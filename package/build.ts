@@ -6,6 +6,7 @@ import { type InputOptions, type OutputOptions, type Plugin, rolldown } from "ro
 import { dts } from "rolldown-plugin-dts";
 import { PAGES, type PageName } from "../mock/console/page-sources.ts";
 import manifest from "../package.json" with { type: "json" };
+import { breakLines } from "./break-lines.ts";
 import { bundleForBrowser } from "./bundle-for-browser.ts";
 import { type EntryPoint, entryPoints } from "./entry-points.ts";
 import { joinTypeSpec } from "./join-typespec.ts";
@@ -41,7 +42,7 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 
 /**
  * Builds what is published. It is bundled, and minified but for the client, so that an install adds few files and no
- * other package.
+ * other package. Minified or not, the line of an error is one to read.
  *
  * @param folder where to; what it holds is removed
  * @throws (rejects) if our code imports a package that is neither a peer nor one to bundle
@@ -54,7 +55,7 @@ export async function build(folder: string): Promise<void> {
     { ...sources(entryPoints.filter((entry) => !isClient(entry))), cli: "./cli.ts" },
     {
       platform: "neutral",
-      plugins: [pages, decidedPackages],
+      plugins: [pages, decidedPackages, breakLines],
       experimental: { resolveNewUrlToAsset: true },
     },
     {

@@ -111,6 +111,16 @@ unwrap({ ok: false, status: 404, error: { code: "session_not_found", message: "N
     );
   });
 
+  it("prints no more than a declaration above any other error that nobody catches", () => {
+    const script = `import { startMock } from "thinklio-sessions/mock";
+await startMock();`;
+    const { stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+      cwd: consumer.folder,
+      encoding: "utf8",
+    });
+    expect(stderr).toMatch(/^file:\S+\n.{1,200}\n\s*\^\n\nError: this needs @stoplight\S+ and .+\n\s*at /);
+  });
+
   it("tells its version", async () => {
     const running = run("--version");
     expect([await running.ended(), running.output]).toEqual([0, `${manifest.version}\n`]);
