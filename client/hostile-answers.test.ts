@@ -626,7 +626,7 @@ describe("what cannot be sent", () => {
     "the base URL %j has what each path begins with",
     (baseUrl) => {
       expect(() => createClient({ apiKey: KEY, baseUrl })).toThrow(
-        `baseUrl must leave /v1 out, which each path begins with: "${baseUrl}"`,
+        `baseUrl must leave out /v1: each path begins with it: "${baseUrl}"`,
       );
     },
   );

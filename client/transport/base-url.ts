@@ -5,7 +5,7 @@ const FAULTS: readonly (readonly [RegExp, string])[] = [
     "must begin with https:// or http:// and a host, without a user, or in a browser with /",
   ],
   [/[?#\s\\]/, "must have no query, fragment, backslash or white space"],
-  [/(?:[^/:]|^)\/+v1\/*$/, "must leave /v1 out, which each path begins with"],
+  [/(?:[^/:]|^)\/+v1\/*$/, "must leave out /v1: each path begins with it"],
 ];
 
 /**

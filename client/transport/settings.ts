@@ -31,7 +31,7 @@ export function readSettings(options: ClientOptions): Settings {
   if (!apiKey) throw new TypeError('apiKey is missing: give it as createClient({ apiKey: "…" })');
   // RFC 6750, section 2.1. The platform may refuse another key, too, but in words that repeat it.
   if (!/^[\w.~+/-]+=*$/.test(apiKey)) {
-    throw new TypeError("apiKey is no bearer token: is there white space, or a line break at its end?");
+    throw new TypeError("apiKey is no bearer token: leave out white space, line breaks and the word Bearer");
   }
   checkBaseUrl(baseUrl);
   const {
