@@ -129,8 +129,7 @@ export class SqliteDatabase implements Database {
     let changed = 0;
     this.#run("SAVEPOINT one");
     try {
-      for (const { text, values } of statements)
-        changed += Number(this.#prepare(text).run(...values).changes);
+      for (const { text, values } of statements) changed += this.#run(text, values);
       this.#run("RELEASE one");
       return () => resolve(changed);
     } catch (error) {

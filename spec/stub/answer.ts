@@ -11,6 +11,9 @@ export interface JsonAnswer {
   readonly body: unknown;
 }
 
+/** Gets what goes wrong once an answer is queued. */
+export type Report<Context> = (error: unknown, passage: Passage<Context>) => void;
+
 /** The answer that an outcome stands for: with the headers that the contract gives a value. */
 export function answerOf(
   operation: OperationDefinition | undefined,
@@ -38,13 +41,12 @@ export function envelope({ error }: ErrorOutcome, requestId: string): unknown {
  * other, and a proxy on the same machine is woken once for many answers. So a handler that computes for long holds up
  * the other answers of its turn, too.
  *
- * @param report gets what goes wrong once the answer is queued
  * @throws if there is no JSON for the body, or a header cannot be sent; nothing is queued then
  */
 export function queueAnswer<Context>(
   passage: Passage<Context>,
   { status, headers, body }: JsonAnswer,
-  report: (error: unknown, passage: Passage<Context>) => void,
+  report: Report<Context>,
 ): void {
   const { response, observer } = passage;
   const text = serialise(body);
@@ -63,11 +65,7 @@ export function queueAnswer<Context>(
   }
 }
 
-function endUnlessOver<Context>(
-  passage: Passage<Context>,
-  text: string,
-  report: (error: unknown, passage: Passage<Context>) => void,
-): void {
+function endUnlessOver<Context>(passage: Passage<Context>, text: string, report: Report<Context>): void {
   const { response } = passage;
   if (isOver(response)) return;
   try {
