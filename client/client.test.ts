@@ -44,6 +44,24 @@ async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return list;
 }
 
+describe("a client in a program without types", () => {
+  it.each<[string, unknown[], string]>([
+    ["no options", [], "apiKey is missing: give it as"],
+    ["null", [null], "apiKey is missing: give it as"],
+    ["the key alone", ["tk_local"], "apiKey is missing: give it as"],
+    ["a misspelt key", [{ apikey: "tk_local" }], "apikey is no option: the options are apiKey, baseUrl, "],
+    [
+      "a misspelt URL",
+      [{ apiKey: "tk_local", baseURL: "/" }],
+      "baseURL is no option: the options are apiKey, ",
+    ],
+  ])("says in one line what is wrong with %s", (_name, options, message) => {
+    const create = () => Reflect.apply(createClient, undefined, options);
+    expect(create).toThrow(TypeError);
+    expect(create).toThrow(new RegExp(`^${message}.*$`));
+  });
+});
+
 describe("the client of the reference server", () => {
   it("creates a session, gets it, sends a message, lists the messages, and closes the session", async () => {
     const client = await start();
@@ -101,10 +119,14 @@ describe("the client of the reference server", () => {
       error: { code: "session_closed", request_id: expect.stringMatching(/^req_/) },
     });
     expect(() => unwrap(refused)).toThrow(ThinklioApiError);
-    expect(await client.sendMessage(CHANNEL, { message: "" })).toMatchObject({
+    const invalid = await client.sendMessage(CHANNEL, { message: "" });
+    expect(invalid).toMatchObject({
       status: 422,
       error: { code: "validation_failed", details: { errors: [{ path: "/message" }] } },
     });
+    expect(() => unwrap(invalid)).toThrow(
+      /^validation_failed: .+ \/message: must not be empty \(422, req_\w+\)$/,
+    );
     expect(await client.createSession("ch_2")).toMatchObject({
       status: 404,
       error: { code: "channel_not_found" },

@@ -66,7 +66,10 @@ export class ThinklioApiError extends ThinklioError {
   /** @param status the status of the answer that carried the error: 200 if it came within a stream */
   constructor(reason: "refused" | "stream_error", status: number, error: ApiError) {
     const { code, message, request_id: requestId } = error;
-    super(reason, `${code}: ${message} (${status}${requestId ? `, ${requestId}` : ""})`, {
+    // Nobody has checked that the details are what the contract says.
+    const field = code === "validation_failed" ? error.details?.errors?.[0] : undefined;
+    const fault = field ? ` ${field.path || "body"}: ${field.message}` : "";
+    super(reason, `${code}: ${message}${fault} (${status}${requestId ? `, ${requestId}` : ""})`, {
       status,
       code,
       requestId,

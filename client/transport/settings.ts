@@ -2,12 +2,23 @@ import { optionHeaders } from "../../generated/client/operations.ts";
 import { BASE_URL } from "../../generated/index.ts";
 import type { ClientOptions, RetryOptions } from "../options.ts";
 import { checkBaseUrl } from "./base-url.ts";
+import { isObject } from "./json.ts";
 import { createRedact } from "./redact.ts";
 
 const MIN_DELAY = 500;
 const MAX_DELAY = 30_000;
 /** In milliseconds; after 2 ** 31 or more, a timer would go off at once. */
 const LONGEST_TIMER = 2e9;
+
+/** The names of all options: that none is missing is what the type is for. */
+const OPTIONS = Object.keys({
+  apiKey: 1,
+  baseUrl: 1,
+  fetch: 1,
+  retries: 1,
+  endUser: 1,
+  version: 1,
+} satisfies Record<keyof ClientOptions, 1>);
 
 /** What a client works with. */
 export interface Settings {
@@ -27,7 +38,12 @@ export interface Settings {
  * @throws TypeError naming the option that cannot work; it does not repeat the key
  */
 export function readSettings(options: ClientOptions): Settings {
-  const { apiKey, baseUrl = BASE_URL, fetch, retries = 0 } = options;
+  // A program without types may leave them out, or give the key alone.
+  const given: Partial<ClientOptions> = isObject(options) ? options : {};
+  const unknown = Object.keys(given).find((name) => !OPTIONS.includes(name));
+  if (unknown !== undefined)
+    throw new TypeError(`${unknown} is no option: the options are ${OPTIONS.join(", ")}`);
+  const { apiKey, baseUrl = BASE_URL, fetch, retries = 0 } = given;
   if (!apiKey) throw new TypeError('apiKey is missing: give it as createClient({ apiKey: "…" })');
   // RFC 6750, section 2.1. The platform may refuse another key, too, but in words that repeat it.
   if (!/^[\w.~+/-]+=*$/.test(apiKey)) {
@@ -44,7 +60,7 @@ export function readSettings(options: ClientOptions): Settings {
   }
   return {
     baseUrl: baseUrl.replace(/\/+$/, ""),
-    headers: { Authorization: `Bearer ${apiKey}`, ...optionHeaders(options) },
+    headers: { Authorization: `Bearer ${apiKey}`, ...optionHeaders(given) },
     fetch,
     retries: { limit, minDelay, maxDelay: Math.min(maxDelay, LONGEST_TIMER) },
     redact: createRedact(apiKey),
