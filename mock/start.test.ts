@@ -135,6 +135,15 @@ describe("Options", () => {
     await expect(startMock({ errorRate: 2 })).rejects.toThrow(/^errorRate: give a number from 0 to 1$/);
   });
 
+  it.each<[string, object, RegExp]>([
+    ["there are not", { latancy: 5 }, /^latancy is no option: the options are mode, .*, latency, .*$/],
+    ["name no mode", { mode: "foo" }, /^mode: give one of examples, dynamic, stateful$/],
+  ])("that %s are refused, for a program without types", async (_, options, message) => {
+    const refusal: unknown = await Reflect.apply(startMock, undefined, [options]).catch((e: unknown) => e);
+    expect(refusal).toBeInstanceOf(TypeError);
+    expect(refusal).toHaveProperty("message", expect.stringMatching(message));
+  });
+
   it("a port that is taken is refused with the system's error", async () => {
     const { port } = await start();
     await expect(startMock({ port })).rejects.toMatchObject({ code: "EADDRINUSE" });

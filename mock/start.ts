@@ -6,6 +6,7 @@ import { contract, createRequestHandler, type Listening, listen } from "../gener
 import type { Activity, Mode, RecordedRequest, SessionsView } from "./activity.ts";
 import { createConsole } from "./console/index.ts";
 import { allowAllOrigins } from "./cors.ts";
+import { demandOptions } from "./demand-options.ts";
 import type { Generator } from "./dynamic.ts";
 import { readExamples } from "./examples.ts";
 import { createMockHandler, type MockContext } from "./handlers.ts";
@@ -88,11 +89,12 @@ const FAILURES = [{ code: "500" }, { code: "429" }] as const;
  *
  * Mocks share nothing: several can run side by side.
  *
- * @throws (rejects) if Prism is not installed; RangeError if a switch cannot have the value; the system's error if the
- * port cannot be had, such as `EADDRINUSE`
+ * @throws (rejects) if Prism is not installed; TypeError if there is no such option or mode; RangeError if a switch
+ * cannot have the value; the system's error if the port cannot be had, such as `EADDRINUSE`
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { mode = "stateful", host = "127.0.0.1", port = 0, requestTimeout = 10_000 } = options;
+  demandOptions(options);
   await demandPrism();
   const seed = String(options.seed ?? createSeed());
   const settings = new Settings(options);
