@@ -94,7 +94,8 @@ describe("mock refuses, in one line and with 2,", () => {
     ["an unknown mode", ["--mode", "magic"], /Give one of examples, dynamic, stateful\.$/],
     ["an unknown scenario", ["--scenario", "magic"], /Give one of slow-start, broken-stream, /],
     ["a latency that is none", ["--latency", "8..2"], /Give one time or two, the shorter first/],
-    ["a channel with a tenant", ["--channel", "a/ch_b=agt_c"], /without a tenant\.$/],
+    ["a channel with a tenant", ["--channel", "a/ch_b=agt_c"], /Give CHANNEL=AGENT.*knows no tenants\.$/],
+    ["a channel that is none", ["--channel", "support"], /Give CHANNEL=AGENT.*knows no tenants\.$/],
     ["a file that is not there", ["--replies", "nowhere.yaml"], /there is no file nowhere\.yaml$/],
   ])("%s", async (_name, args, message) => {
     const { code, stdout, stderr } = await spawnMock(["--port", "0", ...args]).ended;

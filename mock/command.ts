@@ -146,10 +146,15 @@ function describe({ url, mode, seed }: Mock, { channels, errorRate, latency }: M
   return `${lines.join("\n")}\n`;
 }
 
-/** The mock knows no tenants. */
 function parseMockChannel(text: string): MockChannel {
-  if (text.includes("/")) throw new InvalidArgumentError("Give CHANNEL=AGENT[,AGENT...], without a tenant.");
-  return parseChannel(text);
+  try {
+    if (!text.includes("/")) return parseChannel(text);
+  } catch {
+    // The message below is without a tenant.
+  }
+  throw new InvalidArgumentError(
+    "Give CHANNEL=AGENT[,AGENT...], such as ch_support=agt_first,agt_second; the mock knows no tenants.",
+  );
 }
 
 function oneOf<Name extends string>(names: readonly Name[]): (text: string) => Name {
