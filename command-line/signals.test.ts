@@ -1,9 +1,34 @@
+import { setTimeout } from "node:timers/promises";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { untilSignal } from "./signals.ts";
 
 afterEach(() => {
   vi.restoreAllMocks();
   for (const signal of ["SIGINT", "SIGTERM"]) process.removeAllListeners(signal);
+});
+
+/** What goes to standard error when the signal comes and the end takes so long, in milliseconds. */
+async function written(signal: NodeJS.Signals, duration: number): Promise<string> {
+  const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const ended = untilSignal([{ close: () => setTimeout(duration) }]);
+  process.emit(signal);
+  await ended;
+  return write.mock.calls.join("");
+}
+
+describe("Ctrl+C", () => {
+  it("says, if the end takes its time, what is waited for, and how to end at once", async () => {
+    expect(await written("SIGINT", 600)).toMatch(
+      /^Waiting for .*streams in flight; Ctrl\+C again ends at once\.\n$/,
+    );
+  });
+
+  it.each([
+    ["if it ends soon", "SIGINT", 0],
+    ["if nobody pressed it", "SIGTERM", 600],
+  ] as const)("says nothing %s", async (_, signal, duration) => {
+    expect(await written(signal, duration)).toBe("");
+  });
 });
 
 describe.each(["SIGINT", "SIGTERM"] as const)("%s", (signal) => {

@@ -9,15 +9,18 @@ export interface Closable {
 /** The signals that ask a program to end. */
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
+/** A signal that asks a program to end. */
+type Signal = (typeof SIGNALS)[number];
+
 /** `npm start` passes a Ctrl+C on to a program that the terminal has sent it to already: within this time it is the same. */
 const SAME_SIGNAL = 300;
 
 /**
  * Waits for a signal to end (SIGINT or SIGTERM) and then closes all that runs. A second signal ends the program at
- * once, with exit code 130.
+ * once, with exit code 130. Whoever pressed Ctrl+C is told so if the end takes its time.
  */
 export async function untilSignal(running: readonly Closable[]): Promise<void> {
-  await nextSignal();
+  const first = await nextSignal();
   const asked = Date.now();
   // They stay: without a handler, a signal that comes late would end the program as if it had not closed.
   for (const signal of SIGNALS) {
@@ -25,11 +28,22 @@ export async function untilSignal(running: readonly Closable[]): Promise<void> {
       if (Date.now() - asked > SAME_SIGNAL) process.exit(130);
     });
   }
-  await Promise.all([...running.map((one) => one.close()), setTimeout(SAME_SIGNAL)]);
+  let isClosed = false;
+  const close = async () => {
+    await Promise.all(running.map((one) => one.close()));
+    isClosed = true;
+  };
+  const wait = async () => {
+    await setTimeout(SAME_SIGNAL);
+    // What sends a SIGTERM is no person, and may read standard error line by line as a log.
+    if (isClosed || first !== "SIGINT") return;
+    process.stderr.write("Waiting for requests and streams in flight; Ctrl+C again ends at once.\n");
+  };
+  await Promise.all([close(), wait()]);
 }
 
-function nextSignal(): Promise<void> {
+function nextSignal(): Promise<Signal> {
   return new Promise((resolve) => {
-    for (const signal of SIGNALS) process.once(signal, () => resolve());
+    for (const signal of SIGNALS) process.once(signal, () => resolve(signal));
   });
 }
