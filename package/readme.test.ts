@@ -134,7 +134,7 @@ describe("Build your server", () => {
     const file = writeChecked("Build your server", "server.mts", text.replace("3000", `${port}`), ["node"]);
     const own = new Running(process.execPath, [file], consumer);
     try {
-      await waitUntilListening(port);
+      await own.waitFor(/^Listening on http:\S+$/m);
       const line = shellLines("Test your server").find((words) => words.includes(" test --base-url")) ?? "";
       const [command = "", ...options] = line.replace("3000", `${port}`).split(" ");
       const running = new Running(command, ["--offline", ...options], consumer);
@@ -147,15 +147,6 @@ describe("Build your server", () => {
     }
   });
 });
-
-async function waitUntilListening(port: number): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const response = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
-    if (response) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`Nothing listens on port ${port}.`);
-}
 
 describe("Run the mock", () => {
   it("npx thinklio-sessions mock", async () => {
