@@ -56,6 +56,26 @@ describe("describeContract", () => {
     });
   });
 
+  it.each<[string, (baseUrl: URL) => ContractTarget, RegExp]>([
+    ["does not answer", () => targetAt(new URL("http://127.0.0.1:1")), /^no server answers at http:.*$/],
+    [
+      "refuses the key",
+      (baseUrl) => ({ baseUrl, key: "tk_wrong" }),
+      /^the server at http:.* refuses the target.s key: .*$/,
+    ],
+  ])("makes one test fail, in one line, and skips the others where the server %s", async (_, make, line) => {
+    const { tests, framework } = createCollector();
+    describeContract(make(new URL(server.url)), { ...framework, rules: some });
+    const outcomes: unknown[] = [];
+    for (const test of tests.values()) {
+      await test({ skip: (reason) => outcomes.push(["skipped", reason]) }).catch(({ stack }) =>
+        outcomes.push(["failed", stack]),
+      );
+    }
+    const skipped = ["skipped", expect.stringContaining("as the first test says")];
+    expect(outcomes).toEqual([["failed", expect.stringMatching(line)], skipped, skipped]);
+  });
+
   it("makes tests that are skipped, and say what they need", async () => {
     const { tests, framework } = createCollector();
     const needy = rules.filter(({ needs }) => needs.includes("second-key"));

@@ -1,4 +1,6 @@
 import { type ContractTarget, completeTarget } from "./contract-target.ts";
+import { findObstacle } from "./readiness.ts";
+import { showLine } from "./reports/failure.ts";
 import { describeLack } from "./reports/run.ts";
 import { renderResult } from "./reports/terminal.ts";
 import type { Rule } from "./rule.ts";
@@ -23,7 +25,8 @@ export interface DescribeOptions
 
 /**
  * Makes each rule of the contract a test of one's own, which passes, fails or is skipped as in
- * `thinklio-sessions test`. The tests run one after the other.
+ * `thinklio-sessions test`. The tests run one after the other. Where no server answers, or it refuses the key, the
+ * first fails with one line that says so, and the others are skipped.
  *
  * ```ts
  * import { describe, it } from "vitest";
@@ -46,8 +49,19 @@ export function describeContract(
   // The rule's own limit comes first, because it says more. What it waits for on purpose comes on top.
   const ruleTimeout = 12 * timeout;
   const limit = ruleTimeout + 2 * timeout + 150_000;
+  const obstacles = new Map<string, Promise<string | undefined>>();
   const test = async (rule: Rule, context: { skip(reason?: string): unknown }) => {
     const current = completeTarget(await find());
+    const name = `${current.baseUrl} ${current.key}`;
+    const earlier = obstacles.get(name);
+    const looking = earlier ?? findObstacle(current, timeout);
+    obstacles.set(name, looking);
+    const obstacle = await looking;
+    if (obstacle !== undefined) {
+      if (!earlier) throw createFailure(showLine(obstacle, current));
+      context.skip("the server cannot be tested, as the first test says");
+      return;
+    }
     const [result] = await runRules({
       rules: [rule],
       target: current,
