@@ -338,6 +338,12 @@ describe("thinklio-sessions test", () => {
     expect(other).toMatchObject({ code: 1, stderr: expect.stringContaining("ch_wrong") });
   });
 
+  it("says in one line, and runs nothing, where the server was started without the fixtures", async () => {
+    const ended = await runOnServer(["--fixtures"]);
+    expect(ended).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(oneLine) });
+    expect(ended.stderr).toMatch(/does not have the fixtures: .*; start it with serve --fixtures/);
+  });
+
   it("takes what the server offers from the environment, too", { retry: 3, timeout: 120_000 }, async () => {
     const environment = Object.fromEntries(
       offered.map(([flag, value]) => [`THINKLIO_${flag.slice(2).replaceAll("-", "_").toUpperCase()}`, value]),

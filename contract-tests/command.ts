@@ -19,7 +19,8 @@ import { fixtureFlags, readTarget, type TargetFlags } from "./command-target.ts"
 import { DEFAULT_AGENT, DEFAULT_CHANNEL } from "./contract-target.ts";
 import { createCoverageCounter } from "./coverage.ts";
 import { renderListAsJson, renderRules, renderStatements } from "./list.ts";
-import { demandServer } from "./readiness.ts";
+import { needs } from "./needs.ts";
+import { demandServer, refusesKey } from "./readiness.ts";
 import { demandPlace, writeReport } from "./report-files.ts";
 import { showLine } from "./reports/failure.ts";
 import { reporterNames, reporters } from "./reports/index.ts";
@@ -224,6 +225,7 @@ async function runSelected(
   });
   try {
     await demandServer(target.baseUrl, flags);
+    if (flags.fixtures) await demandFixtures(target, timeout);
   } catch (error) {
     return describeStop(error instanceof Error ? error.message : String(error));
   }
@@ -248,6 +250,15 @@ async function runSelected(
   const { message: suspicion } = watch.suspicion() ?? {};
   if (certainty.signal.aborted && suspicion !== undefined) return describeStop(suspicion);
   return { run: { ...describeRun(), results }, suspicion };
+}
+
+/** @throws (rejects) if the server was started without the fixtures, for lack of which some fifty rules would fail */
+async function demandFixtures({ baseUrl, offers }: TargetOptions, timeout: number): Promise<void> {
+  const key = offers["second-key"];
+  if (key === undefined || !(await refusesKey(baseUrl, key, timeout))) return;
+  throw new Error(
+    `the server does not have the fixtures: it refuses ${needs["second-key"]}; start it with serve --fixtures, or leave out --fixtures`,
+  );
 }
 
 /** @throws after all others are written, if one report cannot be */
