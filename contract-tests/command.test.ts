@@ -15,6 +15,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fixtures } from "../command-line/fixtures.ts";
+import { startMock } from "../mock/index.ts";
 import { fixtureConfiguration } from "../server/command/fixtures.ts";
 import { type ConfigurationOptions, LOCAL_KEY, startServer } from "../server/index.ts";
 import { type CannedResponse, withFaultyServer } from "./faulty-server.ts";
@@ -342,6 +343,16 @@ describe("thinklio-sessions test", () => {
     const ended = await runOnServer(["--fixtures"]);
     expect(ended).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(oneLine) });
     expect(ended.stderr).toMatch(/does not have the fixtures: .*; start it with serve --fixtures/);
+  });
+
+  it("asks for the fixtures where no rule of another tenant passes, since any key is accepted", async () => {
+    const mock = await startMock();
+    const ended = await runTest(["--fixtures", "--base-url", mock.url, "--only", "ERR-006", "SES-001"]);
+    await mock.stop();
+    expect(ended).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^note: [^\n]+serve --fixtures\?\n$/),
+    });
   });
 
   it("takes what the server offers from the environment, too", { retry: 3, timeout: 120_000 }, async () => {

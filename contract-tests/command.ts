@@ -28,7 +28,7 @@ import type { Run } from "./reports/run.ts";
 import { createProgress, renderSummary, renderTerminal } from "./reports/terminal.ts";
 import type { Rule } from "./rule.ts";
 import { rules } from "./rules/index.ts";
-import { runRules } from "./runner.ts";
+import { type RuleResult, runRules } from "./runner.ts";
 import { findRules, selectRules } from "./selection.ts";
 import { createSuspicionWatch } from "./suspicion.ts";
 import type { Profile, TargetOptions } from "./target.ts";
@@ -247,7 +247,7 @@ async function runSelected(
     },
   });
   progress.end();
-  const { message: suspicion } = watch.suspicion() ?? {};
+  const { message: suspicion = flags.fixtures && suspectFixtures(results) } = watch.suspicion() ?? {};
   if (certainty.signal.aborted && suspicion !== undefined) return describeStop(suspicion);
   return { run: { ...describeRun(), results }, suspicion };
 }
@@ -259,6 +259,15 @@ async function demandFixtures({ baseUrl, offers }: TargetOptions, timeout: numbe
   throw new Error(
     `the server does not have the fixtures: it refuses ${needs["second-key"]}; start it with serve --fixtures, or leave out --fixtures`,
   );
+}
+
+/** A server that accepts any key, as the mock does, shows only by its failures that it has no other tenants. */
+function suspectFixtures(results: readonly RuleResult[]): string | undefined {
+  const outcomes = results.flatMap(({ rule, outcome }) => (rule.needs.includes("second-key") ? outcome : []));
+  const isSuspect = outcomes.length > 0 && outcomes.every((outcome) => outcome === "failed");
+  return isSuspect
+    ? "each rule of another tenant failed: was the server started with serve --fixtures?"
+    : undefined;
 }
 
 /** @throws after all others are written, if one report cannot be */
