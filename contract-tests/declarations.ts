@@ -51,6 +51,10 @@ interface Schema {
   readonly "x-event-stream"?: { readonly done: string; readonly data: Schema; readonly error: Schema };
 }
 
+interface Reference {
+  readonly $ref: string;
+}
+
 interface ResponseObject {
   readonly headers?: Readonly<Record<string, { readonly required?: boolean; readonly schema: Schema }>>;
   readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
@@ -59,12 +63,15 @@ interface ResponseObject {
 interface OperationObject {
   readonly operationId: string;
   readonly "x-provenance": DeclaredOperation["provenance"];
-  readonly responses: Readonly<Record<string, ResponseObject>>;
+  readonly responses: Readonly<Record<string, ResponseObject | Reference>>;
 }
 
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly responses: Readonly<Record<string, ResponseObject>>;
+  };
 }
 
 const document: Document = JSON.parse(
@@ -120,7 +127,8 @@ function matcher(template: string): DeclaredPath["fits"] {
   };
 }
 
-function readResponse({ headers = {}, content = {} }: ResponseObject): DeclaredResponse {
+function readResponse(declared: ResponseObject | Reference): DeclaredResponse {
+  const { headers = {}, content = {} } = resolveResponse(declared);
   return {
     headers: Object.entries(headers).map(([name, { required = false, schema }]) => ({
       name,
@@ -196,6 +204,10 @@ function knownBySchema(schema: Schema, value: unknown): unknown {
       return memberSchema ? [[name, knownBySchema(memberSchema, member)]] : [];
     }),
   );
+}
+
+function resolveResponse(response: ResponseObject | Reference): ResponseObject {
+  return "$ref" in response ? (document.components.responses[nameOf(response.$ref)] ?? {}) : response;
 }
 
 function resolve(schema: Schema): Schema {

@@ -542,7 +542,134 @@ export interface components {
             details: components["schemas"]["FieldErrors"];
         };
     };
-    responses: never;
+    responses: {
+        /** The key may not do this, or what it asks for is not permitted. */
+        InsufficientScope: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    /** The error. */
+                    error: components["schemas"]["InsufficientScope"];
+                };
+            };
+        };
+        /** The server's own fault. */
+        InternalError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    /** The error. */
+                    error: components["schemas"]["InternalError"];
+                };
+            };
+        };
+        /** The key is missing, malformed or revoked. */
+        InvalidApiKey: {
+            headers: {
+                /** The scheme to authenticate with. */
+                "WWW-Authenticate": components["schemas"]["BearerChallenge"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    /** The error. */
+                    error: components["schemas"]["InvalidApiKey"];
+                };
+            };
+        };
+        /** The request is malformed. */
+        InvalidRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    /** The error. */
+                    error: components["schemas"]["InvalidRequest"];
+                };
+            };
+        };
+        /** The path exists, but not for this method. */
+        MethodNotAllowed: {
+            headers: {
+                /** The methods that this path has. */
+                Allow: components["schemas"]["AllowedMethods"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    /** The error. */
+                    error: components["schemas"]["MethodNotAllowed"];
+                };
+            };
+        };
+        /** The body is too large. */
+        PayloadTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    /** The error. */
+                    error: components["schemas"]["PayloadTooLarge"];
+                };
+            };
+        };
+        /** Too many requests with this key. */
+        RateLimitExceeded: {
+            headers: {
+                /** How many seconds to wait before the next try. */
+                "Retry-After": components["schemas"]["RetryDelay"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    /** The error. */
+                    error: components["schemas"]["RateLimitExceeded"];
+                };
+            };
+        };
+        /** Something that the request names does not exist, or the key may not see it. */
+        SessionNotFoundOrRouteNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    /** The error. */
+                    error: components["schemas"]["SessionNotFound"] | components["schemas"]["RouteNotFound"];
+                };
+            };
+        };
+        /** The body is not application/json. */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    /** The error. */
+                    error: components["schemas"]["UnsupportedMediaType"];
+                };
+            };
+        };
+        /** A field of the body breaks its schema. */
+        ValidationFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    /** The error. */
+                    error: components["schemas"]["ValidationFailed"];
+                };
+            };
+        };
+    };
     parameters: {
         /** The end user on whose behalf you call, such as `usr_01hx`; optional. */
         "CallHeaders.channel_user_id": string;
@@ -613,20 +740,7 @@ export interface operations {
                     };
                 };
             };
-            /** The key is missing, malformed or revoked. */
-            401: {
-                headers: {
-                    /** The scheme to authenticate with. */
-                    "WWW-Authenticate": components["schemas"]["BearerChallenge"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["InvalidApiKey"];
-                    };
-                };
-            };
+            401: components["responses"]["InvalidApiKey"];
             /** The key may not do this, or what it asks for is not permitted. */
             403: {
                 headers: {
@@ -651,20 +765,7 @@ export interface operations {
                     };
                 };
             };
-            /** The path exists, but not for this method. */
-            405: {
-                headers: {
-                    /** The methods that this path has. */
-                    Allow: components["schemas"]["AllowedMethods"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["MethodNotAllowed"];
-                    };
-                };
-            };
+            405: components["responses"]["MethodNotAllowed"];
             /** The session's state does not permit it. */
             409: {
                 headers: {
@@ -677,68 +778,11 @@ export interface operations {
                     };
                 };
             };
-            /** The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["PayloadTooLarge"];
-                    };
-                };
-            };
-            /** The body is not application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["UnsupportedMediaType"];
-                    };
-                };
-            };
-            /** A field of the body breaks its schema. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["ValidationFailed"];
-                    };
-                };
-            };
-            /** Too many requests with this key. */
-            429: {
-                headers: {
-                    /** How many seconds to wait before the next try. */
-                    "Retry-After": components["schemas"]["RetryDelay"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["RateLimitExceeded"];
-                    };
-                };
-            };
-            /** The server's own fault. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["InternalError"];
-                    };
-                };
-            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["InternalError"];
         };
     };
     createSession: {
@@ -777,44 +821,9 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** The request is malformed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["InvalidRequest"];
-                    };
-                };
-            };
-            /** The key is missing, malformed or revoked. */
-            401: {
-                headers: {
-                    /** The scheme to authenticate with. */
-                    "WWW-Authenticate": components["schemas"]["BearerChallenge"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["InvalidApiKey"];
-                    };
-                };
-            };
-            /** The key may not do this, or what it asks for is not permitted. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["InsufficientScope"];
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["InvalidApiKey"];
+            403: components["responses"]["InsufficientScope"];
             /** Something that the request names does not exist, or the key may not see it. */
             404: {
                 headers: {
@@ -827,82 +836,12 @@ export interface operations {
                     };
                 };
             };
-            /** The path exists, but not for this method. */
-            405: {
-                headers: {
-                    /** The methods that this path has. */
-                    Allow: components["schemas"]["AllowedMethods"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["MethodNotAllowed"];
-                    };
-                };
-            };
-            /** The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["PayloadTooLarge"];
-                    };
-                };
-            };
-            /** The body is not application/json. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["UnsupportedMediaType"];
-                    };
-                };
-            };
-            /** A field of the body breaks its schema. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["ValidationFailed"];
-                    };
-                };
-            };
-            /** Too many requests with this key. */
-            429: {
-                headers: {
-                    /** How many seconds to wait before the next try. */
-                    "Retry-After": components["schemas"]["RetryDelay"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["RateLimitExceeded"];
-                    };
-                };
-            };
-            /** The server's own fault. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["InternalError"];
-                    };
-                };
-            };
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["InternalError"];
         };
     };
     getSession: {
@@ -934,96 +873,13 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** The request is malformed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["InvalidRequest"];
-                    };
-                };
-            };
-            /** The key is missing, malformed or revoked. */
-            401: {
-                headers: {
-                    /** The scheme to authenticate with. */
-                    "WWW-Authenticate": components["schemas"]["BearerChallenge"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["InvalidApiKey"];
-                    };
-                };
-            };
-            /** The key may not do this, or what it asks for is not permitted. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["InsufficientScope"];
-                    };
-                };
-            };
-            /** Something that the request names does not exist, or the key may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["SessionNotFound"] | components["schemas"]["RouteNotFound"];
-                    };
-                };
-            };
-            /** The path exists, but not for this method. */
-            405: {
-                headers: {
-                    /** The methods that this path has. */
-                    Allow: components["schemas"]["AllowedMethods"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["MethodNotAllowed"];
-                    };
-                };
-            };
-            /** Too many requests with this key. */
-            429: {
-                headers: {
-                    /** How many seconds to wait before the next try. */
-                    "Retry-After": components["schemas"]["RetryDelay"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["RateLimitExceeded"];
-                    };
-                };
-            };
-            /** The server's own fault. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["InternalError"];
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["InvalidApiKey"];
+            403: components["responses"]["InsufficientScope"];
+            404: components["responses"]["SessionNotFoundOrRouteNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["InternalError"];
         };
     };
     closeSession: {
@@ -1055,70 +911,11 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** The request is malformed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["InvalidRequest"];
-                    };
-                };
-            };
-            /** The key is missing, malformed or revoked. */
-            401: {
-                headers: {
-                    /** The scheme to authenticate with. */
-                    "WWW-Authenticate": components["schemas"]["BearerChallenge"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["InvalidApiKey"];
-                    };
-                };
-            };
-            /** The key may not do this, or what it asks for is not permitted. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["InsufficientScope"];
-                    };
-                };
-            };
-            /** Something that the request names does not exist, or the key may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["SessionNotFound"] | components["schemas"]["RouteNotFound"];
-                    };
-                };
-            };
-            /** The path exists, but not for this method. */
-            405: {
-                headers: {
-                    /** The methods that this path has. */
-                    Allow: components["schemas"]["AllowedMethods"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["MethodNotAllowed"];
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["InvalidApiKey"];
+            403: components["responses"]["InsufficientScope"];
+            404: components["responses"]["SessionNotFoundOrRouteNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             /** The session's state does not permit it. */
             409: {
                 headers: {
@@ -1131,32 +928,8 @@ export interface operations {
                     };
                 };
             };
-            /** Too many requests with this key. */
-            429: {
-                headers: {
-                    /** How many seconds to wait before the next try. */
-                    "Retry-After": components["schemas"]["RetryDelay"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["RateLimitExceeded"];
-                    };
-                };
-            };
-            /** The server's own fault. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["InternalError"];
-                    };
-                };
-            };
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["InternalError"];
         };
     };
     listMessages: {
@@ -1193,96 +966,13 @@ export interface operations {
                     "application/json": components["schemas"]["MessagePage"];
                 };
             };
-            /** The request is malformed. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["InvalidRequest"];
-                    };
-                };
-            };
-            /** The key is missing, malformed or revoked. */
-            401: {
-                headers: {
-                    /** The scheme to authenticate with. */
-                    "WWW-Authenticate": components["schemas"]["BearerChallenge"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["InvalidApiKey"];
-                    };
-                };
-            };
-            /** The key may not do this, or what it asks for is not permitted. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["InsufficientScope"];
-                    };
-                };
-            };
-            /** Something that the request names does not exist, or the key may not see it. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["SessionNotFound"] | components["schemas"]["RouteNotFound"];
-                    };
-                };
-            };
-            /** The path exists, but not for this method. */
-            405: {
-                headers: {
-                    /** The methods that this path has. */
-                    Allow: components["schemas"]["AllowedMethods"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["MethodNotAllowed"];
-                    };
-                };
-            };
-            /** Too many requests with this key. */
-            429: {
-                headers: {
-                    /** How many seconds to wait before the next try. */
-                    "Retry-After": components["schemas"]["RetryDelay"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["RateLimitExceeded"];
-                    };
-                };
-            };
-            /** The server's own fault. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** The error. */
-                        error: components["schemas"]["InternalError"];
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["InvalidApiKey"];
+            403: components["responses"]["InsufficientScope"];
+            404: components["responses"]["SessionNotFoundOrRouteNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["InternalError"];
         };
     };
 }

@@ -21,9 +21,12 @@ export interface Example {
 interface Document {
   readonly paths: Record<
     string,
-    Record<string, { operationId: string; responses: Record<string, Response> }>
+    Record<string, { operationId: string; responses: Record<string, Response | { readonly $ref: string }> }>
   >;
-  readonly components: { readonly schemas: Record<string, { readonly examples?: (string | number)[] }> };
+  readonly components: {
+    readonly schemas: Record<string, { readonly examples?: (string | number)[] }>;
+    readonly responses: Record<string, Response>;
+  };
 }
 
 interface Response {
@@ -35,17 +38,23 @@ interface Response {
 export async function readExamples(): Promise<ReadonlyMap<string, readonly Example[]>> {
   const { paths, components }: Document = JSON.parse(await readFile(DOCUMENT, "utf8"));
   const exampleOf = ($ref: string) => {
-    const name = $ref.slice("#/components/schemas/".length);
-    const [first] = components.schemas[name]?.examples ?? [];
-    if (first === undefined) throw new Error(`The contract has no example of ${name}.`);
+    const [first] = components.schemas[nameOf($ref)]?.examples ?? [];
+    if (first === undefined) throw new Error(`The contract has no example of ${$ref}.`);
     return first;
+  };
+  const resolve = (response: Response | { readonly $ref: string }) => {
+    if (!("$ref" in response)) return response;
+    const shared = components.responses[nameOf(response.$ref)];
+    if (shared === undefined) throw new Error(`The contract has no response ${response.$ref}.`);
+    return shared;
   };
   const operations = Object.values(paths).flatMap((path) => Object.values(path));
   return new Map(
     operations.map(({ operationId, responses }) => [
       operationId,
-      Object.entries(responses).flatMap(([text, { headers = {}, content }]) => {
+      Object.entries(responses).flatMap(([text, response]) => {
         const status = Number(text);
+        const { headers = {}, content } = resolve(response);
         const sent = Object.fromEntries(
           Object.entries(headers).map(([name, { schema }]) => [name, exampleOf(schema.$ref)]),
         );
@@ -57,6 +66,10 @@ export async function readExamples(): Promise<ReadonlyMap<string, readonly Examp
       }),
     ]),
   );
+}
+
+function nameOf($ref: string): string {
+  return $ref.slice($ref.lastIndexOf("/") + 1);
 }
 
 /**

@@ -10,7 +10,6 @@ import { breakLines } from "./break-lines.ts";
 import { bundleForBrowser } from "./bundle-for-browser.ts";
 import { type EntryPoint, entryPoints } from "./entry-points.ts";
 import { joinTypeSpec } from "./join-typespec.ts";
-import { writeYaml } from "./write-yaml.ts";
 
 /**
  * The files that entry points share, each by the modules that bring it: with all that they import, unless an earlier one
@@ -88,10 +87,9 @@ export async function build(folder: string): Promise<void> {
     // Every Node that we support can require an ES module: so each thing is there once, however it is loaded.
     write(`${name}.cjs`, `module.exports = require("./${name}.js");\n`);
   }
-  const document: object = JSON.parse(read("generated/openapi.json"));
   // Programs read this one; people read the other.
-  write("openapi.json", `${JSON.stringify(document)}\n`);
-  write("openapi.yaml", writeYaml(document));
+  write("openapi.json", `${JSON.stringify(JSON.parse(read("generated/openapi.json")))}\n`);
+  write("openapi.yaml", read("generated/openapi.yaml").replace(/^#.*\n/, ""));
   write("models.tsp", joinTypeSpec(new URL("../spec/models.tsp", import.meta.url)));
   write("third-party-licenses.txt", licenses());
 }

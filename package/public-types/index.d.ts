@@ -269,7 +269,111 @@ interface components {
             details: components["schemas"]["FieldErrors"];
         };
     };
-    responses: never;
+    responses: {
+        InsufficientScope: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: components["schemas"]["InsufficientScope"];
+                };
+            };
+        };
+        InternalError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: components["schemas"]["InternalError"];
+                };
+            };
+        };
+        InvalidApiKey: {
+            headers: {
+                "WWW-Authenticate": components["schemas"]["BearerChallenge"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: components["schemas"]["InvalidApiKey"];
+                };
+            };
+        };
+        InvalidRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: components["schemas"]["InvalidRequest"];
+                };
+            };
+        };
+        MethodNotAllowed: {
+            headers: {
+                Allow: components["schemas"]["AllowedMethods"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: components["schemas"]["MethodNotAllowed"];
+                };
+            };
+        };
+        PayloadTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: components["schemas"]["PayloadTooLarge"];
+                };
+            };
+        };
+        RateLimitExceeded: {
+            headers: {
+                "Retry-After": components["schemas"]["RetryDelay"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: components["schemas"]["RateLimitExceeded"];
+                };
+            };
+        };
+        SessionNotFoundOrRouteNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: components["schemas"]["SessionNotFound"] | components["schemas"]["RouteNotFound"];
+                };
+            };
+        };
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: components["schemas"]["UnsupportedMediaType"];
+                };
+            };
+        };
+        ValidationFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: components["schemas"]["ValidationFailed"];
+                };
+            };
+        };
+    };
     parameters: {
         "CallHeaders.channel_user_id": string;
         "CallHeaders.version": string;
@@ -320,17 +424,7 @@ interface operations {
                     };
                 };
             };
-            401: {
-                headers: {
-                    "WWW-Authenticate": components["schemas"]["BearerChallenge"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["InvalidApiKey"];
-                    };
-                };
-            };
+            401: components["responses"]["InvalidApiKey"];
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -351,17 +445,7 @@ interface operations {
                     };
                 };
             };
-            405: {
-                headers: {
-                    Allow: components["schemas"]["AllowedMethods"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["MethodNotAllowed"];
-                    };
-                };
-            };
+            405: components["responses"]["MethodNotAllowed"];
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -372,57 +456,11 @@ interface operations {
                     };
                 };
             };
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["PayloadTooLarge"];
-                    };
-                };
-            };
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["UnsupportedMediaType"];
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["ValidationFailed"];
-                    };
-                };
-            };
-            429: {
-                headers: {
-                    "Retry-After": components["schemas"]["RetryDelay"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["RateLimitExceeded"];
-                    };
-                };
-            };
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["InternalError"];
-                    };
-                };
-            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["InternalError"];
         };
     };
     createSession: {
@@ -452,37 +490,9 @@ interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["InvalidRequest"];
-                    };
-                };
-            };
-            401: {
-                headers: {
-                    "WWW-Authenticate": components["schemas"]["BearerChallenge"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["InvalidApiKey"];
-                    };
-                };
-            };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["InsufficientScope"];
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["InvalidApiKey"];
+            403: components["responses"]["InsufficientScope"];
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -493,68 +503,12 @@ interface operations {
                     };
                 };
             };
-            405: {
-                headers: {
-                    Allow: components["schemas"]["AllowedMethods"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["MethodNotAllowed"];
-                    };
-                };
-            };
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["PayloadTooLarge"];
-                    };
-                };
-            };
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["UnsupportedMediaType"];
-                    };
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["ValidationFailed"];
-                    };
-                };
-            };
-            429: {
-                headers: {
-                    "Retry-After": components["schemas"]["RetryDelay"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["RateLimitExceeded"];
-                    };
-                };
-            };
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["InternalError"];
-                    };
-                };
-            };
+            405: components["responses"]["MethodNotAllowed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["ValidationFailed"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["InternalError"];
         };
     };
     getSession: {
@@ -579,79 +533,13 @@ interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["InvalidRequest"];
-                    };
-                };
-            };
-            401: {
-                headers: {
-                    "WWW-Authenticate": components["schemas"]["BearerChallenge"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["InvalidApiKey"];
-                    };
-                };
-            };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["InsufficientScope"];
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["SessionNotFound"] | components["schemas"]["RouteNotFound"];
-                    };
-                };
-            };
-            405: {
-                headers: {
-                    Allow: components["schemas"]["AllowedMethods"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["MethodNotAllowed"];
-                    };
-                };
-            };
-            429: {
-                headers: {
-                    "Retry-After": components["schemas"]["RetryDelay"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["RateLimitExceeded"];
-                    };
-                };
-            };
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["InternalError"];
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["InvalidApiKey"];
+            403: components["responses"]["InsufficientScope"];
+            404: components["responses"]["SessionNotFoundOrRouteNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["InternalError"];
         };
     };
     closeSession: {
@@ -676,58 +564,11 @@ interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["InvalidRequest"];
-                    };
-                };
-            };
-            401: {
-                headers: {
-                    "WWW-Authenticate": components["schemas"]["BearerChallenge"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["InvalidApiKey"];
-                    };
-                };
-            };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["InsufficientScope"];
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["SessionNotFound"] | components["schemas"]["RouteNotFound"];
-                    };
-                };
-            };
-            405: {
-                headers: {
-                    Allow: components["schemas"]["AllowedMethods"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["MethodNotAllowed"];
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["InvalidApiKey"];
+            403: components["responses"]["InsufficientScope"];
+            404: components["responses"]["SessionNotFoundOrRouteNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -738,27 +579,8 @@ interface operations {
                     };
                 };
             };
-            429: {
-                headers: {
-                    "Retry-After": components["schemas"]["RetryDelay"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["RateLimitExceeded"];
-                    };
-                };
-            };
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["InternalError"];
-                    };
-                };
-            };
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["InternalError"];
         };
     };
     listMessages: {
@@ -786,79 +608,13 @@ interface operations {
                     "application/json": components["schemas"]["MessagePage"];
                 };
             };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["InvalidRequest"];
-                    };
-                };
-            };
-            401: {
-                headers: {
-                    "WWW-Authenticate": components["schemas"]["BearerChallenge"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["InvalidApiKey"];
-                    };
-                };
-            };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["InsufficientScope"];
-                    };
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["SessionNotFound"] | components["schemas"]["RouteNotFound"];
-                    };
-                };
-            };
-            405: {
-                headers: {
-                    Allow: components["schemas"]["AllowedMethods"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["MethodNotAllowed"];
-                    };
-                };
-            };
-            429: {
-                headers: {
-                    "Retry-After": components["schemas"]["RetryDelay"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["RateLimitExceeded"];
-                    };
-                };
-            };
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        error: components["schemas"]["InternalError"];
-                    };
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["InvalidApiKey"];
+            403: components["responses"]["InsufficientScope"];
+            404: components["responses"]["SessionNotFoundOrRouteNotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["RateLimitExceeded"];
+            500: components["responses"]["InternalError"];
         };
     };
 }

@@ -187,7 +187,111 @@ interface components {
             details: components["schemas"]["FieldErrors"];
         };
     };
-    responses: never;
+    responses: {
+        InsufficientScope: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: components["schemas"]["InsufficientScope"];
+                };
+            };
+        };
+        InternalError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: components["schemas"]["InternalError"];
+                };
+            };
+        };
+        InvalidApiKey: {
+            headers: {
+                "WWW-Authenticate": components["schemas"]["BearerChallenge"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: components["schemas"]["InvalidApiKey"];
+                };
+            };
+        };
+        InvalidRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: components["schemas"]["InvalidRequest"];
+                };
+            };
+        };
+        MethodNotAllowed: {
+            headers: {
+                Allow: components["schemas"]["AllowedMethods"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: components["schemas"]["MethodNotAllowed"];
+                };
+            };
+        };
+        PayloadTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: components["schemas"]["PayloadTooLarge"];
+                };
+            };
+        };
+        RateLimitExceeded: {
+            headers: {
+                "Retry-After": components["schemas"]["RetryDelay"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: components["schemas"]["RateLimitExceeded"];
+                };
+            };
+        };
+        SessionNotFoundOrRouteNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: components["schemas"]["SessionNotFound"] | components["schemas"]["RouteNotFound"];
+                };
+            };
+        };
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: components["schemas"]["UnsupportedMediaType"];
+                };
+            };
+        };
+        ValidationFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: components["schemas"]["ValidationFailed"];
+                };
+            };
+        };
+    };
     parameters: {
         "CallHeaders.channel_user_id": string;
         "CallHeaders.version": string;

@@ -20,11 +20,16 @@ type Check = (schema: object, value: unknown) => string | undefined;
  */
 export function checkExamples(document: OpenAPI3, contract: Contract): void {
   const check = createCheck(document);
-  const problems = [...findMediaTypes(document.paths, "#/paths")].flatMap(([place, mediaType]) => [
+  const { paths, components = {} } = document;
+  const mediaTypes = [
+    ...findMediaTypes(paths, "#/paths"),
+    ...findMediaTypes(components.responses, "#/components/responses"),
+  ];
+  const problems = mediaTypes.flatMap(([place, mediaType]) => [
     ...findMissing(mediaType, contract).map((missing) => `${place} has no ${missing}.`),
     ...findMisfits(mediaType, contract, check).map((misfit) => `${place}: the example ${misfit}.`),
   ]);
-  for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
+  for (const [name, schema] of Object.entries(components.schemas ?? {})) {
     for (const value of "examples" in schema && Array.isArray(schema.examples) ? schema.examples : []) {
       const misfit = check({ $ref: `#/components/schemas/${name}` }, value);
       if (misfit) problems.push(`#/components/schemas/${name}: the example ${misfit}.`);

@@ -4,19 +4,13 @@ import type { OpenAPI3 } from "openapi-typescript";
 
 const SPEC = fileURLToPath(new URL("..", import.meta.url));
 
-/** The OpenAPI document, as the TypeSpec emitter wrote it. */
-export interface EmittedDocument {
-  readonly document: OpenAPI3;
-  readonly json: string;
-  readonly yaml: string;
-}
-
 /**
  * Compiles the TypeSpec sources, in memory.
  *
+ * @returns the OpenAPI document, as the TypeSpec emitter writes it
  * @throws if the compiler has anything to say, a warning included
  */
-export async function compileTypeSpec(): Promise<EmittedDocument> {
+export async function compileTypeSpec(): Promise<OpenAPI3> {
   const files = new Map<string, string>();
   const host: typeof NodeHost = {
     ...NodeHost,
@@ -34,11 +28,9 @@ export async function compileTypeSpec(): Promise<EmittedDocument> {
   if (diagnostics.length > 0) {
     throw new Error(diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)).join("\n"));
   }
-  const [json, yaml] = [files.get("openapi.json"), files.get("openapi.yaml")];
-  if (json === undefined || yaml === undefined) {
-    throw new Error(
-      `The emitter wrote ${[...files.keys()].join(", ") || "nothing"}, not openapi.json and .yaml.`,
-    );
+  const json = files.get("openapi.json");
+  if (json === undefined) {
+    throw new Error(`The emitter wrote ${[...files.keys()].join(", ") || "nothing"}, not openapi.json.`);
   }
-  return { document: JSON.parse(json), json, yaml };
+  return JSON.parse(json);
 }

@@ -7,7 +7,7 @@ import type {
   SchemaObject,
 } from "openapi-typescript";
 
-/** The document's parts that the generator reads, with every reference of a parameter resolved. */
+/** The document's parts that the generator reads, with every reference of a parameter or a response resolved. */
 export interface Contract {
   /** Where the vendor's server is, without a slash at the end. */
   readonly baseUrl: string;
@@ -137,9 +137,7 @@ function readOperation(
       description: requestBody.description ?? "",
     },
     responses: Object.entries(operation.responses ?? {}).map(([status, response]) =>
-      "$ref" in response
-        ? fail(`${operationId}: the response ${status} is a reference.`)
-        : readResponse(document, Number(status), response),
+      readResponse(document, Number(status), response),
     ),
   };
 }
@@ -168,7 +166,17 @@ function readParameter(document: OpenAPI3, parameter: ParameterObject | Referenc
   };
 }
 
-function readResponse(document: OpenAPI3, status: number, response: ResponseObject): Response {
+function readResponse(
+  document: OpenAPI3,
+  status: number,
+  declared: ResponseObject | ReferenceObject,
+): Response {
+  const response: ResponseObject | ReferenceObject | undefined =
+    "$ref" in declared
+      ? document.components?.responses?.[declared.$ref.slice("#/components/responses/".length)]
+      : declared;
+  if (response === undefined || "$ref" in response)
+    return fail(`Cannot resolve ${JSON.stringify(declared)}.`);
   const json = contentSchema(response, "application/json");
   const streamed = response.content?.["text/event-stream"];
   const isError = status >= 400;

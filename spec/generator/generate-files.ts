@@ -8,6 +8,8 @@ import { emitStatements } from "./emit-statements.ts";
 import { emitApi, emitContract, emitStubIndex } from "./emit-stub.ts";
 import { emitIndex, emitTypes } from "./emit-types.ts";
 import { emitValidators } from "./emit-validators.ts";
+import { shareResponses } from "./share-responses.ts";
+import { writeYaml } from "./write-yaml.ts";
 
 const STUB = new URL("../stub/", import.meta.url);
 const CLIENT = new URL("../client/", import.meta.url);
@@ -21,7 +23,8 @@ const STATEMENTS = new URL("../statements.md", import.meta.url);
  * statement is malformed
  */
 export async function generateFiles(): Promise<Map<string, string>> {
-  const { document, json, yaml } = await compileTypeSpec();
+  const document = shareResponses(await compileTypeSpec());
+  const json = `${JSON.stringify(document, null, 2)}\n`;
   await checkDocument(document, json);
   const contract = readContract(document);
   checkExamples(document, contract);
@@ -35,7 +38,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
   const banner = (text: string) => `// Written by \`npm run generate\` from spec/. Do not edit.\n\n${text}`;
   return new Map([
     ["openapi.json", json],
-    ["openapi.yaml", `# Written by \`npm run generate\` from spec/. Do not edit.\n${yaml}`],
+    ["openapi.yaml", `# Written by \`npm run generate\` from spec/. Do not edit.\n${writeYaml(document)}`],
     ["types.ts", banner(types)],
     ["index.ts", banner(emitIndex(contract))],
     ["validators.js", banner(validators.javascript)],
