@@ -45,6 +45,7 @@ interface Schema {
   readonly $ref?: string;
   readonly type?: string;
   readonly enum?: readonly string[];
+  readonly allOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
@@ -193,17 +194,22 @@ export function knownPart(validate: (data: unknown) => boolean, value: unknown):
 }
 
 function knownBySchema(schema: Schema, value: unknown): unknown {
-  const { items, anyOf = [], ...resolved } = resolve(schema);
+  const { items } = resolve(schema);
   if (Array.isArray(value)) return items ? value.map((item) => knownBySchema(items, item)) : value;
-  const alternatives = [resolved, ...anyOf.map(resolve)].flatMap(({ properties }) => properties ?? []);
-  if (typeof value !== "object" || value === null || alternatives.length === 0) return value;
-  const known = new Map(alternatives.flatMap((properties) => Object.entries(properties)));
+  const known = new Map(propertiesOf(schema));
+  if (typeof value !== "object" || value === null || known.size === 0) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, member]) => {
       const memberSchema = known.get(name);
       return memberSchema ? [[name, knownBySchema(memberSchema, member)]] : [];
     }),
   );
+}
+
+/** The properties that a schema has, or one that it is made of. A schema's own come last. */
+function propertiesOf(schema: Schema): [name: string, schema: Schema][] {
+  const { properties = {}, allOf = [], anyOf = [] } = resolve(schema);
+  return [...[...allOf, ...anyOf].flatMap(propertiesOf), ...Object.entries(properties)];
 }
 
 function resolveResponse(response: ResponseObject | Reference): ResponseObject {

@@ -115,6 +115,9 @@ export interface ChannelNotFound extends Schema<"ChannelNotFound"> {}
 /** What to open a session with. All of it is optional, and so is the body itself. */
 export interface CreateSessionRequest extends Schema<"CreateSessionRequest"> {}
 
+/** What every error has, beside its code. */
+export interface ErrorBase extends Schema<"ErrorBase"> {}
+
 /** More about an error. What is in it depends on the error. */
 export interface ErrorDetails extends Schema<"ErrorDetails"> {}
 
@@ -175,6 +178,9 @@ export interface MethodNotAllowed extends Schema<"MethodNotAllowed"> {}
 
 /** The body is larger than 256 KiB (262,144 bytes). */
 export interface PayloadTooLarge extends Schema<"PayloadTooLarge"> {}
+
+/** What every error has that says no more than its code; it may have details all the same. */
+export interface PlainError extends Schema<"PlainError"> {}
 
 /** A policy blocks the message. */
 export interface PolicyViolation extends Schema<"PolicyViolation"> {}

@@ -137,15 +137,9 @@ export interface components {
         AgentId: string;
         /** The agent does not exist, or the key may not see it. */
         AgentNotFound: {
-            /** What went wrong, for a person to read. The wording may change; decide by `code`. */
-            message: string;
-            /** The request's id, to quote when you ask for help. */
-            request_id: components["schemas"]["RequestId"];
-            /** More about the error, where there is more to say. */
-            details?: components["schemas"]["ErrorDetails"];
             /** Always `agent_not_found`. */
             code: "agent_not_found";
-        };
+        } & components["schemas"]["PlainError"];
         /**
          * HTTP methods, separated by commas.
          * @example GET
@@ -177,15 +171,9 @@ export interface components {
         BearerChallenge: string;
         /** The budget is exhausted. */
         BudgetExceeded: {
-            /** What went wrong, for a person to read. The wording may change; decide by `code`. */
-            message: string;
-            /** The request's id, to quote when you ask for help. */
-            request_id: components["schemas"]["RequestId"];
-            /** More about the error, where there is more to say. */
-            details?: components["schemas"]["ErrorDetails"];
             /** Always `budget_exceeded`. */
             code: "budget_exceeded";
-        };
+        } & components["schemas"]["PlainError"];
         /**
          * Names a channel. Begins with `ch_`; opaque beyond that.
          * @example ch_01hxyz
@@ -193,15 +181,9 @@ export interface components {
         ChannelId: string;
         /** The channel does not exist, or the key may not see it. */
         ChannelNotFound: {
-            /** What went wrong, for a person to read. The wording may change; decide by `code`. */
-            message: string;
-            /** The request's id, to quote when you ask for help. */
-            request_id: components["schemas"]["RequestId"];
-            /** More about the error, where there is more to say. */
-            details?: components["schemas"]["ErrorDetails"];
             /** Always `channel_not_found`. */
             code: "channel_not_found";
-        };
+        } & components["schemas"]["PlainError"];
         /** What to open a session with. All of it is optional, and so is the body itself. */
         CreateSessionRequest: {
             /** The agent that is to answer; the channel's default agent if omitted. An unknown one is 404 `agent_not_found`. */
@@ -210,6 +192,13 @@ export interface components {
             metadata?: components["schemas"]["Metadata"];
             /** What the agent should know before the first message; it sees it with every message. Kept with the session, not returned. */
             initial_context?: string;
+        };
+        /** What every error has, beside its code. */
+        ErrorBase: {
+            /** What went wrong, for a person to read. The wording may change; decide by `code`. */
+            message: string;
+            /** The request's id, to quote when you ask for help. */
+            request_id: components["schemas"]["RequestId"];
         };
         /** More about an error. What is in it depends on the error. */
         ErrorDetails: {
@@ -238,52 +227,28 @@ export interface components {
         };
         /** The key is good, but may not do this. */
         InsufficientScope: {
-            /** What went wrong, for a person to read. The wording may change; decide by `code`. */
-            message: string;
-            /** The request's id, to quote when you ask for help. */
-            request_id: components["schemas"]["RequestId"];
-            /** More about the error, where there is more to say. */
-            details?: components["schemas"]["ErrorDetails"];
             /** Always `insufficient_scope`. */
             code: "insufficient_scope";
-        };
+        } & components["schemas"]["PlainError"];
         /** Something went wrong on the server's side. No details are given; quote the `request_id` when you ask for help. */
         InternalError: {
-            /** What went wrong, for a person to read. The wording may change; decide by `code`. */
-            message: string;
-            /** The request's id, to quote when you ask for help. */
-            request_id: components["schemas"]["RequestId"];
-            /** More about the error, where there is more to say. */
-            details?: components["schemas"]["ErrorDetails"];
             /** Always `internal_error`. */
             code: "internal_error";
-        };
+        } & components["schemas"]["PlainError"];
         /** The key is missing, malformed or revoked. */
         InvalidApiKey: {
-            /** What went wrong, for a person to read. The wording may change; decide by `code`. */
-            message: string;
-            /** The request's id, to quote when you ask for help. */
-            request_id: components["schemas"]["RequestId"];
-            /** More about the error, where there is more to say. */
-            details?: components["schemas"]["ErrorDetails"];
             /** Always `invalid_api_key`. */
             code: "invalid_api_key";
-        };
+        } & components["schemas"]["PlainError"];
         /**
          * The request is malformed: a required field is missing, a header or a query parameter is wrong, the path is not
          * validly percent-encoded, or the cursor was not given to you. Or the body is not JSON, did not arrive in time, nests
          * deeper than 1,000 levels, or has a number too large for a double.
          */
         InvalidRequest: {
-            /** What went wrong, for a person to read. The wording may change; decide by `code`. */
-            message: string;
-            /** The request's id, to quote when you ask for help. */
-            request_id: components["schemas"]["RequestId"];
-            /** More about the error, where there is more to say. */
-            details?: components["schemas"]["ErrorDetails"];
             /** Always `invalid_request`. */
             code: "invalid_request";
-        };
+        } & components["schemas"]["PlainError"];
         /** One item of a history. `role` tells the two kinds apart. */
         Message: components["schemas"]["UserMessage"] | components["schemas"]["AssistantMessage"];
         /**
@@ -336,48 +301,31 @@ export interface components {
         };
         /** The path exists, but not for this method. `Allow` lists those that do. */
         MethodNotAllowed: {
-            /** What went wrong, for a person to read. The wording may change; decide by `code`. */
-            message: string;
-            /** The request's id, to quote when you ask for help. */
-            request_id: components["schemas"]["RequestId"];
-            /** More about the error, where there is more to say. */
-            details?: components["schemas"]["ErrorDetails"];
             /** Always `method_not_allowed`. */
             code: "method_not_allowed";
-        };
+        } & components["schemas"]["PlainError"];
         /** The body is larger than 256 KiB (262,144 bytes). */
         PayloadTooLarge: {
-            /** What went wrong, for a person to read. The wording may change; decide by `code`. */
-            message: string;
-            /** The request's id, to quote when you ask for help. */
-            request_id: components["schemas"]["RequestId"];
-            /** More about the error, where there is more to say. */
-            details?: components["schemas"]["ErrorDetails"];
             /** Always `payload_too_large`. */
             code: "payload_too_large";
-        };
-        /** A policy blocks the message. */
-        PolicyViolation: {
-            /** What went wrong, for a person to read. The wording may change; decide by `code`. */
-            message: string;
-            /** The request's id, to quote when you ask for help. */
-            request_id: components["schemas"]["RequestId"];
+        } & components["schemas"]["PlainError"];
+        /** What every error has that says no more than its code; it may have details all the same. */
+        PlainError: {
             /** More about the error, where there is more to say. */
             details?: components["schemas"]["ErrorDetails"];
+        } & components["schemas"]["ErrorBase"];
+        /** A policy blocks the message. */
+        PolicyViolation: {
             /** Always `policy_violation`. */
             code: "policy_violation";
-        };
+        } & components["schemas"]["PlainError"];
         /** Too many requests with this key. `Retry-After` says when to try again. */
         RateLimitExceeded: {
-            /** What went wrong, for a person to read. The wording may change; decide by `code`. */
-            message: string;
-            /** The request's id, to quote when you ask for help. */
-            request_id: components["schemas"]["RequestId"];
             /** Always `rate_limit_exceeded`. */
             code: "rate_limit_exceeded";
             /** The limit, and when it next allows a request. */
             details: components["schemas"]["RateLimitState"];
-        };
+        } & components["schemas"]["ErrorBase"];
         /** The state of the rate limit that you ran into. */
         RateLimitState: {
             /** How many requests the limit allows in its window. */
@@ -399,15 +347,9 @@ export interface components {
         RetryDelay: number;
         /** The API has nothing at this path. Check the URL. */
         RouteNotFound: {
-            /** What went wrong, for a person to read. The wording may change; decide by `code`. */
-            message: string;
-            /** The request's id, to quote when you ask for help. */
-            request_id: components["schemas"]["RequestId"];
-            /** More about the error, where there is more to say. */
-            details?: components["schemas"]["ErrorDetails"];
             /** Always `not_found`. */
             code: "not_found";
-        };
+        } & components["schemas"]["PlainError"];
         /** What to say to the agent. */
         SendMessageRequest: {
             /** The message's text. */
@@ -451,26 +393,14 @@ export interface components {
         };
         /** The session is closed. It can still be read, but it takes no new message. */
         SessionClosed: {
-            /** What went wrong, for a person to read. The wording may change; decide by `code`. */
-            message: string;
-            /** The request's id, to quote when you ask for help. */
-            request_id: components["schemas"]["RequestId"];
-            /** More about the error, where there is more to say. */
-            details?: components["schemas"]["ErrorDetails"];
             /** Always `session_closed`. */
             code: "session_closed";
-        };
+        } & components["schemas"]["PlainError"];
         /** The session has expired. It can still be read, but it takes no new message and cannot be closed. */
         SessionExpired: {
-            /** What went wrong, for a person to read. The wording may change; decide by `code`. */
-            message: string;
-            /** The request's id, to quote when you ask for help. */
-            request_id: components["schemas"]["RequestId"];
-            /** More about the error, where there is more to say. */
-            details?: components["schemas"]["ErrorDetails"];
             /** Always `session_expired`. */
             code: "session_expired";
-        };
+        } & components["schemas"]["PlainError"];
         /**
          * Names a session. Begins with `ses_`; opaque beyond that.
          * @example ses_01hxyz
@@ -483,15 +413,9 @@ export interface components {
         SessionLocation: string;
         /** The session does not exist, is on another channel, or the key may not see it. */
         SessionNotFound: {
-            /** What went wrong, for a person to read. The wording may change; decide by `code`. */
-            message: string;
-            /** The request's id, to quote when you ask for help. */
-            request_id: components["schemas"]["RequestId"];
-            /** More about the error, where there is more to say. */
-            details?: components["schemas"]["ErrorDetails"];
             /** Always `session_not_found`. */
             code: "session_not_found";
-        };
+        } & components["schemas"]["PlainError"];
         /**
          * Whether a session takes messages. An `active` one does. One that went too long without a message is `expired`, one
          * that was closed is `closed`: these can still be read, with their whole history, but take no new message.
@@ -506,15 +430,9 @@ export interface components {
         Timestamp: string;
         /** The body is not application/json in UTF-8, or it is compressed. */
         UnsupportedMediaType: {
-            /** What went wrong, for a person to read. The wording may change; decide by `code`. */
-            message: string;
-            /** The request's id, to quote when you ask for help. */
-            request_id: components["schemas"]["RequestId"];
-            /** More about the error, where there is more to say. */
-            details?: components["schemas"]["ErrorDetails"];
             /** Always `unsupported_media_type`. */
             code: "unsupported_media_type";
-        };
+        } & components["schemas"]["PlainError"];
         /** A message that you sent. It has no `tokens` and no `model`. */
         UserMessage: {
             /** The message's own id. */
@@ -532,15 +450,11 @@ export interface components {
         };
         /** The body does not fit its schema. It is well-formed JSON, and no required field is missing. */
         ValidationFailed: {
-            /** What went wrong, for a person to read. The wording may change; decide by `code`. */
-            message: string;
-            /** The request's id, to quote when you ask for help. */
-            request_id: components["schemas"]["RequestId"];
             /** Always `validation_failed`. */
             code: "validation_failed";
             /** Which fields, and what is wrong with each. */
             details: components["schemas"]["FieldErrors"];
-        };
+        } & components["schemas"]["ErrorBase"];
     };
     responses: {
         /** The key may not do this, or what it asks for is not permitted. */

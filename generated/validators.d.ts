@@ -2,6 +2,8 @@
 
 import type { components } from "./types.js";
 
+type Schemas = components["schemas"];
+
 /** One fault that a validator found. */
 export interface SchemaError {
   /** Where the fault is, as a JSON pointer; for a missing property, the object that lacks it. */
@@ -18,137 +20,143 @@ export interface Validator<T> {
   readonly errors?: readonly SchemaError[] | null;
 }
 
-/** Checks a value against the schema `AgentId`. */
-export declare const validateAgentId: Validator<components["schemas"]["AgentId"]>;
+/** Validates `AgentId`. */
+export declare const validateAgentId: Validator<Schemas["AgentId"]>;
 
-/** Checks a value against the schema `AgentNotFound`. */
-export declare const validateAgentNotFound: Validator<components["schemas"]["AgentNotFound"]>;
+/** Validates `AgentNotFound`. */
+export declare const validateAgentNotFound: Validator<Schemas["AgentNotFound"]>;
 
-/** Checks a value against the schema `AllowedMethods`. */
-export declare const validateAllowedMethods: Validator<components["schemas"]["AllowedMethods"]>;
+/** Validates `AllowedMethods`. */
+export declare const validateAllowedMethods: Validator<Schemas["AllowedMethods"]>;
 
-/** Checks a value against the schema `ApiError`. */
-export declare const validateApiError: Validator<components["schemas"]["ApiError"]>;
+/** Validates `ApiError`. */
+export declare const validateApiError: Validator<Schemas["ApiError"]>;
 
-/** Checks a value against the schema `AssistantMessage`. */
-export declare const validateAssistantMessage: Validator<components["schemas"]["AssistantMessage"]>;
+/** Validates `AssistantMessage`. */
+export declare const validateAssistantMessage: Validator<Schemas["AssistantMessage"]>;
 
-/** Checks a value against the schema `BearerChallenge`. */
-export declare const validateBearerChallenge: Validator<components["schemas"]["BearerChallenge"]>;
+/** Validates `BearerChallenge`. */
+export declare const validateBearerChallenge: Validator<Schemas["BearerChallenge"]>;
 
-/** Checks a value against the schema `BudgetExceeded`. */
-export declare const validateBudgetExceeded: Validator<components["schemas"]["BudgetExceeded"]>;
+/** Validates `BudgetExceeded`. */
+export declare const validateBudgetExceeded: Validator<Schemas["BudgetExceeded"]>;
 
-/** Checks a value against the schema `ChannelId`. */
-export declare const validateChannelId: Validator<components["schemas"]["ChannelId"]>;
+/** Validates `ChannelId`. */
+export declare const validateChannelId: Validator<Schemas["ChannelId"]>;
 
-/** Checks a value against the schema `ChannelNotFound`. */
-export declare const validateChannelNotFound: Validator<components["schemas"]["ChannelNotFound"]>;
+/** Validates `ChannelNotFound`. */
+export declare const validateChannelNotFound: Validator<Schemas["ChannelNotFound"]>;
 
-/** Checks a value against the schema `CreateSessionRequest`. */
-export declare const validateCreateSessionRequest: Validator<components["schemas"]["CreateSessionRequest"]>;
+/** Validates `CreateSessionRequest`. */
+export declare const validateCreateSessionRequest: Validator<Schemas["CreateSessionRequest"]>;
 
-/** Checks a value against the schema `ErrorDetails`. */
-export declare const validateErrorDetails: Validator<components["schemas"]["ErrorDetails"]>;
+/** Validates `ErrorBase`. */
+export declare const validateErrorBase: Validator<Schemas["ErrorBase"]>;
 
-/** Checks a value against the schema `ErrorEnvelope`. */
-export declare const validateErrorEnvelope: Validator<components["schemas"]["ErrorEnvelope"]>;
+/** Validates `ErrorDetails`. */
+export declare const validateErrorDetails: Validator<Schemas["ErrorDetails"]>;
 
-/** Checks a value against the schema `FieldError`. */
-export declare const validateFieldError: Validator<components["schemas"]["FieldError"]>;
+/** Validates `ErrorEnvelope`. */
+export declare const validateErrorEnvelope: Validator<Schemas["ErrorEnvelope"]>;
 
-/** Checks a value against the schema `FieldErrors`. */
-export declare const validateFieldErrors: Validator<components["schemas"]["FieldErrors"]>;
+/** Validates `FieldError`. */
+export declare const validateFieldError: Validator<Schemas["FieldError"]>;
 
-/** Checks a value against the schema `InsufficientScope`. */
-export declare const validateInsufficientScope: Validator<components["schemas"]["InsufficientScope"]>;
+/** Validates `FieldErrors`. */
+export declare const validateFieldErrors: Validator<Schemas["FieldErrors"]>;
 
-/** Checks a value against the schema `InternalError`. */
-export declare const validateInternalError: Validator<components["schemas"]["InternalError"]>;
+/** Validates `InsufficientScope`. */
+export declare const validateInsufficientScope: Validator<Schemas["InsufficientScope"]>;
 
-/** Checks a value against the schema `InvalidApiKey`. */
-export declare const validateInvalidApiKey: Validator<components["schemas"]["InvalidApiKey"]>;
+/** Validates `InternalError`. */
+export declare const validateInternalError: Validator<Schemas["InternalError"]>;
 
-/** Checks a value against the schema `InvalidRequest`. */
-export declare const validateInvalidRequest: Validator<components["schemas"]["InvalidRequest"]>;
+/** Validates `InvalidApiKey`. */
+export declare const validateInvalidApiKey: Validator<Schemas["InvalidApiKey"]>;
 
-/** Checks a value against the schema `Message`. */
-export declare const validateMessage: Validator<components["schemas"]["Message"]>;
+/** Validates `InvalidRequest`. */
+export declare const validateInvalidRequest: Validator<Schemas["InvalidRequest"]>;
 
-/** Checks a value against the schema `MessageDelta`. */
-export declare const validateMessageDelta: Validator<components["schemas"]["MessageDelta"]>;
+/** Validates `Message`. */
+export declare const validateMessage: Validator<Schemas["Message"]>;
 
-/** Checks a value against the schema `MessageId`. */
-export declare const validateMessageId: Validator<components["schemas"]["MessageId"]>;
+/** Validates `MessageDelta`. */
+export declare const validateMessageDelta: Validator<Schemas["MessageDelta"]>;
 
-/** Checks a value against the schema `MessagePage`. */
-export declare const validateMessagePage: Validator<components["schemas"]["MessagePage"]>;
+/** Validates `MessageId`. */
+export declare const validateMessageId: Validator<Schemas["MessageId"]>;
 
-/** Checks a value against the schema `MessageStream`. */
-export declare const validateMessageStream: Validator<components["schemas"]["MessageStream"]>;
+/** Validates `MessagePage`. */
+export declare const validateMessagePage: Validator<Schemas["MessagePage"]>;
 
-/** Checks a value against the schema `Metadata`. */
-export declare const validateMetadata: Validator<components["schemas"]["Metadata"]>;
+/** Validates `MessageStream`. */
+export declare const validateMessageStream: Validator<Schemas["MessageStream"]>;
 
-/** Checks a value against the schema `MethodNotAllowed`. */
-export declare const validateMethodNotAllowed: Validator<components["schemas"]["MethodNotAllowed"]>;
+/** Validates `Metadata`. */
+export declare const validateMetadata: Validator<Schemas["Metadata"]>;
 
-/** Checks a value against the schema `PayloadTooLarge`. */
-export declare const validatePayloadTooLarge: Validator<components["schemas"]["PayloadTooLarge"]>;
+/** Validates `MethodNotAllowed`. */
+export declare const validateMethodNotAllowed: Validator<Schemas["MethodNotAllowed"]>;
 
-/** Checks a value against the schema `PolicyViolation`. */
-export declare const validatePolicyViolation: Validator<components["schemas"]["PolicyViolation"]>;
+/** Validates `PayloadTooLarge`. */
+export declare const validatePayloadTooLarge: Validator<Schemas["PayloadTooLarge"]>;
 
-/** Checks a value against the schema `RateLimitExceeded`. */
-export declare const validateRateLimitExceeded: Validator<components["schemas"]["RateLimitExceeded"]>;
+/** Validates `PlainError`. */
+export declare const validatePlainError: Validator<Schemas["PlainError"]>;
 
-/** Checks a value against the schema `RateLimitState`. */
-export declare const validateRateLimitState: Validator<components["schemas"]["RateLimitState"]>;
+/** Validates `PolicyViolation`. */
+export declare const validatePolicyViolation: Validator<Schemas["PolicyViolation"]>;
 
-/** Checks a value against the schema `RequestId`. */
-export declare const validateRequestId: Validator<components["schemas"]["RequestId"]>;
+/** Validates `RateLimitExceeded`. */
+export declare const validateRateLimitExceeded: Validator<Schemas["RateLimitExceeded"]>;
 
-/** Checks a value against the schema `RetryDelay`. */
-export declare const validateRetryDelay: Validator<components["schemas"]["RetryDelay"]>;
+/** Validates `RateLimitState`. */
+export declare const validateRateLimitState: Validator<Schemas["RateLimitState"]>;
 
-/** Checks a value against the schema `RouteNotFound`. */
-export declare const validateRouteNotFound: Validator<components["schemas"]["RouteNotFound"]>;
+/** Validates `RequestId`. */
+export declare const validateRequestId: Validator<Schemas["RequestId"]>;
 
-/** Checks a value against the schema `SendMessageRequest`. */
-export declare const validateSendMessageRequest: Validator<components["schemas"]["SendMessageRequest"]>;
+/** Validates `RetryDelay`. */
+export declare const validateRetryDelay: Validator<Schemas["RetryDelay"]>;
 
-/** Checks a value against the schema `Session`. */
-export declare const validateSession: Validator<components["schemas"]["Session"]>;
+/** Validates `RouteNotFound`. */
+export declare const validateRouteNotFound: Validator<Schemas["RouteNotFound"]>;
 
-/** Checks a value against the schema `SessionClosed`. */
-export declare const validateSessionClosed: Validator<components["schemas"]["SessionClosed"]>;
+/** Validates `SendMessageRequest`. */
+export declare const validateSendMessageRequest: Validator<Schemas["SendMessageRequest"]>;
 
-/** Checks a value against the schema `SessionExpired`. */
-export declare const validateSessionExpired: Validator<components["schemas"]["SessionExpired"]>;
+/** Validates `Session`. */
+export declare const validateSession: Validator<Schemas["Session"]>;
 
-/** Checks a value against the schema `SessionId`. */
-export declare const validateSessionId: Validator<components["schemas"]["SessionId"]>;
+/** Validates `SessionClosed`. */
+export declare const validateSessionClosed: Validator<Schemas["SessionClosed"]>;
 
-/** Checks a value against the schema `SessionLocation`. */
-export declare const validateSessionLocation: Validator<components["schemas"]["SessionLocation"]>;
+/** Validates `SessionExpired`. */
+export declare const validateSessionExpired: Validator<Schemas["SessionExpired"]>;
 
-/** Checks a value against the schema `SessionNotFound`. */
-export declare const validateSessionNotFound: Validator<components["schemas"]["SessionNotFound"]>;
+/** Validates `SessionId`. */
+export declare const validateSessionId: Validator<Schemas["SessionId"]>;
 
-/** Checks a value against the schema `SessionStatus`. */
-export declare const validateSessionStatus: Validator<components["schemas"]["SessionStatus"]>;
+/** Validates `SessionLocation`. */
+export declare const validateSessionLocation: Validator<Schemas["SessionLocation"]>;
 
-/** Checks a value against the schema `Timestamp`. */
-export declare const validateTimestamp: Validator<components["schemas"]["Timestamp"]>;
+/** Validates `SessionNotFound`. */
+export declare const validateSessionNotFound: Validator<Schemas["SessionNotFound"]>;
 
-/** Checks a value against the schema `UnsupportedMediaType`. */
-export declare const validateUnsupportedMediaType: Validator<components["schemas"]["UnsupportedMediaType"]>;
+/** Validates `SessionStatus`. */
+export declare const validateSessionStatus: Validator<Schemas["SessionStatus"]>;
 
-/** Checks a value against the schema `UserMessage`. */
-export declare const validateUserMessage: Validator<components["schemas"]["UserMessage"]>;
+/** Validates `Timestamp`. */
+export declare const validateTimestamp: Validator<Schemas["Timestamp"]>;
 
-/** Checks a value against the schema `ValidationFailed`. */
-export declare const validateValidationFailed: Validator<components["schemas"]["ValidationFailed"]>;
+/** Validates `UnsupportedMediaType`. */
+export declare const validateUnsupportedMediaType: Validator<Schemas["UnsupportedMediaType"]>;
+
+/** Validates `UserMessage`. */
+export declare const validateUserMessage: Validator<Schemas["UserMessage"]>;
+
+/** Validates `ValidationFailed`. */
+export declare const validateValidationFailed: Validator<Schemas["ValidationFailed"]>;
 
 export declare const validateXChannelUserIdParameter: Validator<unknown>;
 

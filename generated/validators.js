@@ -99,7 +99,7 @@ function validate21(data, instancePath = "") {
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern0.test(data)) {
-			vErrors = addError(vErrors, instancePath, "pattern", { pattern: "^agt_" }, "must match pattern \"^agt_\"");
+			vErrors = addPatternError(vErrors, instancePath, "^agt_");
 			errors++;
 		}
 	} else {
@@ -110,51 +110,23 @@ function validate21(data, instancePath = "") {
 	return errors === 0;
 }
 const validateAgentNotFound = validate22;
-const schema7 = {
-	"$id": "AgentNotFound",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": { "type": "string" },
-		"request_id": { "$ref": "RequestId" },
-		"details": { "$ref": "ErrorDetails" },
-		"code": {
-			"type": "string",
-			"enum": ["agent_not_found"]
-		}
-	}
-};
 const pattern1 = new RegExp("^req_", "u");
-function validate23(data, instancePath = "") {
+function validate25(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern1.test(data)) {
-			vErrors = addError(vErrors, instancePath, "pattern", { pattern: "^req_" }, "must match pattern \"^req_\"");
+			vErrors = addPatternError(vErrors, instancePath, "^req_");
 			errors++;
 		}
 	} else {
 		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
-	validate23.errors = vErrors;
-	return errors === 0;
-}
-function validate25(data, instancePath = "") {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {} else {
-		vErrors = addTypeError(vErrors, instancePath, "object");
-		errors++;
-	}
 	validate25.errors = vErrors;
 	return errors === 0;
 }
-function validate22(data, instancePath = "") {
+function validate24(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -166,10 +138,6 @@ function validate22(data, instancePath = "") {
 			vErrors = addMissing(vErrors, instancePath, "request_id");
 			errors++;
 		}
-		if (data.code === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "code");
-			errors++;
-		}
 		if (data.message !== void 0) {
 			if (typeof data.message !== "string") {
 				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
@@ -177,25 +145,69 @@ function validate22(data, instancePath = "") {
 			}
 		}
 		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, instancePath + "/request_id")) {
-				vErrors = addErrors(vErrors, validate23.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.details !== void 0) {
-			if (!validate25(data.details, instancePath + "/details")) {
+			if (!validate25(data.request_id, instancePath + "/request_id")) {
 				vErrors = addErrors(vErrors, validate25.errors);
 				errors = vErrors.length;
 			}
 		}
+	} else {
+		vErrors = addTypeError(vErrors, instancePath, "object");
+		errors++;
+	}
+	validate24.errors = vErrors;
+	return errors === 0;
+}
+function validate28(data, instancePath = "") {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {} else {
+		vErrors = addTypeError(vErrors, instancePath, "object");
+		errors++;
+	}
+	validate28.errors = vErrors;
+	return errors === 0;
+}
+function validate23(data, instancePath = "") {
+	let vErrors = null;
+	let errors = 0;
+	if (!validate24(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate24.errors);
+		errors = vErrors.length;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.details !== void 0) {
+			if (!validate28(data.details, instancePath + "/details")) {
+				vErrors = addErrors(vErrors, validate28.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		vErrors = addTypeError(vErrors, instancePath, "object");
+		errors++;
+	}
+	validate23.errors = vErrors;
+	return errors === 0;
+}
+function validate22(data, instancePath = "") {
+	let vErrors = null;
+	let errors = 0;
+	if (!validate23(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate23.errors);
+		errors = vErrors.length;
+	}
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.code === void 0) {
+			vErrors = addMissing(vErrors, instancePath, "code");
+			errors++;
+		}
 		if (data.code !== void 0) {
-			let data3 = data.code;
-			if (typeof data3 !== "string") {
+			let data0 = data.code;
+			if (typeof data0 !== "string") {
 				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
-			if (!(data3 === "agent_not_found")) {
-				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema7.properties.code.enum }, "must be equal to one of the allowed values");
+			if (!(data0 === "agent_not_found")) {
+				vErrors = addEnum(vErrors, instancePath + "/code", ["agent_not_found"]);
 				errors++;
 			}
 		}
@@ -206,149 +218,38 @@ function validate22(data, instancePath = "") {
 	validate22.errors = vErrors;
 	return errors === 0;
 }
-const validateAllowedMethods = validate27;
-function validate27(data, instancePath = "") {
+const validateAllowedMethods = validate31;
+function validate31(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
 		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
-	validate27.errors = vErrors;
+	validate31.errors = vErrors;
 	return errors === 0;
 }
-const validateApiError = validate28;
-const schema12 = {
-	"$id": "InvalidRequest",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": { "type": "string" },
-		"request_id": { "$ref": "RequestId" },
-		"details": { "$ref": "ErrorDetails" },
-		"code": {
-			"type": "string",
-			"enum": ["invalid_request"]
-		}
-	},
-	"x-max-depth": 1e3
-};
-function validate29(data, instancePath = "") {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "message");
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "request_id");
-			errors++;
-		}
-		if (data.code === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "code");
-			errors++;
-		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, instancePath + "/request_id")) {
-				vErrors = addErrors(vErrors, validate23.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.details !== void 0) {
-			if (!validate25(data.details, instancePath + "/details")) {
-				vErrors = addErrors(vErrors, validate25.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.code !== void 0) {
-			let data3 = data.code;
-			if (typeof data3 !== "string") {
-				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
-				errors++;
-			}
-			if (!(data3 === "invalid_request")) {
-				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema12.properties.code.enum }, "must be equal to one of the allowed values");
-				errors++;
-			}
-		}
-	} else {
-		vErrors = addTypeError(vErrors, instancePath, "object");
-		errors++;
-	}
-	validate29.errors = vErrors;
-	return errors === 0;
-}
-const schema13 = {
-	"$id": "InvalidApiKey",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": { "type": "string" },
-		"request_id": { "$ref": "RequestId" },
-		"details": { "$ref": "ErrorDetails" },
-		"code": {
-			"type": "string",
-			"enum": ["invalid_api_key"]
-		}
-	}
-};
+const validateApiError = validate32;
 function validate33(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
+	if (!validate23(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate23.errors);
+		errors = vErrors.length;
+	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "message");
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "request_id");
-			errors++;
-		}
 		if (data.code === void 0) {
 			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, instancePath + "/request_id")) {
-				vErrors = addErrors(vErrors, validate23.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.details !== void 0) {
-			if (!validate25(data.details, instancePath + "/details")) {
-				vErrors = addErrors(vErrors, validate25.errors);
-				errors = vErrors.length;
-			}
-		}
 		if (data.code !== void 0) {
-			let data3 = data.code;
-			if (typeof data3 !== "string") {
+			let data0 = data.code;
+			if (typeof data0 !== "string") {
 				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
-			if (!(data3 === "invalid_api_key")) {
-				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema13.properties.code.enum }, "must be equal to one of the allowed values");
+			if (!(data0 === "invalid_request")) {
+				vErrors = addEnum(vErrors, instancePath + "/code", ["invalid_request"]);
 				errors++;
 			}
 		}
@@ -359,66 +260,26 @@ function validate33(data, instancePath = "") {
 	validate33.errors = vErrors;
 	return errors === 0;
 }
-const schema14 = {
-	"$id": "InsufficientScope",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": { "type": "string" },
-		"request_id": { "$ref": "RequestId" },
-		"details": { "$ref": "ErrorDetails" },
-		"code": {
-			"type": "string",
-			"enum": ["insufficient_scope"]
-		}
-	}
-};
-function validate37(data, instancePath = "") {
+function validate36(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
+	if (!validate23(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate23.errors);
+		errors = vErrors.length;
+	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "message");
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "request_id");
-			errors++;
-		}
 		if (data.code === void 0) {
 			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, instancePath + "/request_id")) {
-				vErrors = addErrors(vErrors, validate23.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.details !== void 0) {
-			if (!validate25(data.details, instancePath + "/details")) {
-				vErrors = addErrors(vErrors, validate25.errors);
-				errors = vErrors.length;
-			}
-		}
 		if (data.code !== void 0) {
-			let data3 = data.code;
-			if (typeof data3 !== "string") {
+			let data0 = data.code;
+			if (typeof data0 !== "string") {
 				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
-			if (!(data3 === "insufficient_scope")) {
-				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema14.properties.code.enum }, "must be equal to one of the allowed values");
+			if (!(data0 === "invalid_api_key")) {
+				vErrors = addEnum(vErrors, instancePath + "/code", ["invalid_api_key"]);
 				errors++;
 			}
 		}
@@ -426,69 +287,29 @@ function validate37(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate37.errors = vErrors;
+	validate36.errors = vErrors;
 	return errors === 0;
 }
-const schema15 = {
-	"$id": "PolicyViolation",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": { "type": "string" },
-		"request_id": { "$ref": "RequestId" },
-		"details": { "$ref": "ErrorDetails" },
-		"code": {
-			"type": "string",
-			"enum": ["policy_violation"]
-		}
-	}
-};
-function validate41(data, instancePath = "") {
+function validate39(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
+	if (!validate23(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate23.errors);
+		errors = vErrors.length;
+	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "message");
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "request_id");
-			errors++;
-		}
 		if (data.code === void 0) {
 			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, instancePath + "/request_id")) {
-				vErrors = addErrors(vErrors, validate23.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.details !== void 0) {
-			if (!validate25(data.details, instancePath + "/details")) {
-				vErrors = addErrors(vErrors, validate25.errors);
-				errors = vErrors.length;
-			}
-		}
 		if (data.code !== void 0) {
-			let data3 = data.code;
-			if (typeof data3 !== "string") {
+			let data0 = data.code;
+			if (typeof data0 !== "string") {
 				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
-			if (!(data3 === "policy_violation")) {
-				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema15.properties.code.enum }, "must be equal to one of the allowed values");
+			if (!(data0 === "insufficient_scope")) {
+				vErrors = addEnum(vErrors, instancePath + "/code", ["insufficient_scope"]);
 				errors++;
 			}
 		}
@@ -496,69 +317,59 @@ function validate41(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate41.errors = vErrors;
+	validate39.errors = vErrors;
 	return errors === 0;
 }
-const schema16 = {
-	"$id": "BudgetExceeded",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": { "type": "string" },
-		"request_id": { "$ref": "RequestId" },
-		"details": { "$ref": "ErrorDetails" },
-		"code": {
-			"type": "string",
-			"enum": ["budget_exceeded"]
-		}
+function validate42(data, instancePath = "") {
+	let vErrors = null;
+	let errors = 0;
+	if (!validate23(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate23.errors);
+		errors = vErrors.length;
 	}
-};
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.code === void 0) {
+			vErrors = addMissing(vErrors, instancePath, "code");
+			errors++;
+		}
+		if (data.code !== void 0) {
+			let data0 = data.code;
+			if (typeof data0 !== "string") {
+				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
+				errors++;
+			}
+			if (!(data0 === "policy_violation")) {
+				vErrors = addEnum(vErrors, instancePath + "/code", ["policy_violation"]);
+				errors++;
+			}
+		}
+	} else {
+		vErrors = addTypeError(vErrors, instancePath, "object");
+		errors++;
+	}
+	validate42.errors = vErrors;
+	return errors === 0;
+}
 function validate45(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
+	if (!validate23(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate23.errors);
+		errors = vErrors.length;
+	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "message");
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "request_id");
-			errors++;
-		}
 		if (data.code === void 0) {
 			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, instancePath + "/request_id")) {
-				vErrors = addErrors(vErrors, validate23.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.details !== void 0) {
-			if (!validate25(data.details, instancePath + "/details")) {
-				vErrors = addErrors(vErrors, validate25.errors);
-				errors = vErrors.length;
-			}
-		}
 		if (data.code !== void 0) {
-			let data3 = data.code;
-			if (typeof data3 !== "string") {
+			let data0 = data.code;
+			if (typeof data0 !== "string") {
 				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
-			if (!(data3 === "budget_exceeded")) {
-				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema16.properties.code.enum }, "must be equal to one of the allowed values");
+			if (!(data0 === "budget_exceeded")) {
+				vErrors = addEnum(vErrors, instancePath + "/code", ["budget_exceeded"]);
 				errors++;
 			}
 		}
@@ -569,66 +380,26 @@ function validate45(data, instancePath = "") {
 	validate45.errors = vErrors;
 	return errors === 0;
 }
-const schema17 = {
-	"$id": "ChannelNotFound",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": { "type": "string" },
-		"request_id": { "$ref": "RequestId" },
-		"details": { "$ref": "ErrorDetails" },
-		"code": {
-			"type": "string",
-			"enum": ["channel_not_found"]
-		}
-	}
-};
-function validate49(data, instancePath = "") {
+function validate48(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
+	if (!validate23(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate23.errors);
+		errors = vErrors.length;
+	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "message");
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "request_id");
-			errors++;
-		}
 		if (data.code === void 0) {
 			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, instancePath + "/request_id")) {
-				vErrors = addErrors(vErrors, validate23.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.details !== void 0) {
-			if (!validate25(data.details, instancePath + "/details")) {
-				vErrors = addErrors(vErrors, validate25.errors);
-				errors = vErrors.length;
-			}
-		}
 		if (data.code !== void 0) {
-			let data3 = data.code;
-			if (typeof data3 !== "string") {
+			let data0 = data.code;
+			if (typeof data0 !== "string") {
 				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
-			if (!(data3 === "channel_not_found")) {
-				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema17.properties.code.enum }, "must be equal to one of the allowed values");
+			if (!(data0 === "channel_not_found")) {
+				vErrors = addEnum(vErrors, instancePath + "/code", ["channel_not_found"]);
 				errors++;
 			}
 		}
@@ -636,69 +407,29 @@ function validate49(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate49.errors = vErrors;
+	validate48.errors = vErrors;
 	return errors === 0;
 }
-const schema18 = {
-	"$id": "SessionNotFound",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": { "type": "string" },
-		"request_id": { "$ref": "RequestId" },
-		"details": { "$ref": "ErrorDetails" },
-		"code": {
-			"type": "string",
-			"enum": ["session_not_found"]
-		}
-	}
-};
-function validate53(data, instancePath = "") {
+function validate51(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
+	if (!validate23(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate23.errors);
+		errors = vErrors.length;
+	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "message");
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "request_id");
-			errors++;
-		}
 		if (data.code === void 0) {
 			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, instancePath + "/request_id")) {
-				vErrors = addErrors(vErrors, validate23.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.details !== void 0) {
-			if (!validate25(data.details, instancePath + "/details")) {
-				vErrors = addErrors(vErrors, validate25.errors);
-				errors = vErrors.length;
-			}
-		}
 		if (data.code !== void 0) {
-			let data3 = data.code;
-			if (typeof data3 !== "string") {
+			let data0 = data.code;
+			if (typeof data0 !== "string") {
 				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
-			if (!(data3 === "session_not_found")) {
-				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema18.properties.code.enum }, "must be equal to one of the allowed values");
+			if (!(data0 === "session_not_found")) {
+				vErrors = addEnum(vErrors, instancePath + "/code", ["session_not_found"]);
 				errors++;
 			}
 		}
@@ -706,69 +437,59 @@ function validate53(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate53.errors = vErrors;
+	validate51.errors = vErrors;
 	return errors === 0;
 }
-const schema19 = {
-	"$id": "RouteNotFound",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": { "type": "string" },
-		"request_id": { "$ref": "RequestId" },
-		"details": { "$ref": "ErrorDetails" },
-		"code": {
-			"type": "string",
-			"enum": ["not_found"]
-		}
+function validate55(data, instancePath = "") {
+	let vErrors = null;
+	let errors = 0;
+	if (!validate23(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate23.errors);
+		errors = vErrors.length;
 	}
-};
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.code === void 0) {
+			vErrors = addMissing(vErrors, instancePath, "code");
+			errors++;
+		}
+		if (data.code !== void 0) {
+			let data0 = data.code;
+			if (typeof data0 !== "string") {
+				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
+				errors++;
+			}
+			if (!(data0 === "not_found")) {
+				vErrors = addEnum(vErrors, instancePath + "/code", ["not_found"]);
+				errors++;
+			}
+		}
+	} else {
+		vErrors = addTypeError(vErrors, instancePath, "object");
+		errors++;
+	}
+	validate55.errors = vErrors;
+	return errors === 0;
+}
 function validate58(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
+	if (!validate23(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate23.errors);
+		errors = vErrors.length;
+	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "message");
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "request_id");
-			errors++;
-		}
 		if (data.code === void 0) {
 			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, instancePath + "/request_id")) {
-				vErrors = addErrors(vErrors, validate23.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.details !== void 0) {
-			if (!validate25(data.details, instancePath + "/details")) {
-				vErrors = addErrors(vErrors, validate25.errors);
-				errors = vErrors.length;
-			}
-		}
 		if (data.code !== void 0) {
-			let data3 = data.code;
-			if (typeof data3 !== "string") {
+			let data0 = data.code;
+			if (typeof data0 !== "string") {
 				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
-			if (!(data3 === "not_found")) {
-				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema19.properties.code.enum }, "must be equal to one of the allowed values");
+			if (!(data0 === "method_not_allowed")) {
+				vErrors = addEnum(vErrors, instancePath + "/code", ["method_not_allowed"]);
 				errors++;
 			}
 		}
@@ -779,66 +500,26 @@ function validate58(data, instancePath = "") {
 	validate58.errors = vErrors;
 	return errors === 0;
 }
-const schema20 = {
-	"$id": "MethodNotAllowed",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": { "type": "string" },
-		"request_id": { "$ref": "RequestId" },
-		"details": { "$ref": "ErrorDetails" },
-		"code": {
-			"type": "string",
-			"enum": ["method_not_allowed"]
-		}
-	}
-};
-function validate62(data, instancePath = "") {
+function validate61(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
+	if (!validate23(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate23.errors);
+		errors = vErrors.length;
+	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "message");
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "request_id");
-			errors++;
-		}
 		if (data.code === void 0) {
 			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, instancePath + "/request_id")) {
-				vErrors = addErrors(vErrors, validate23.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.details !== void 0) {
-			if (!validate25(data.details, instancePath + "/details")) {
-				vErrors = addErrors(vErrors, validate25.errors);
-				errors = vErrors.length;
-			}
-		}
 		if (data.code !== void 0) {
-			let data3 = data.code;
-			if (typeof data3 !== "string") {
+			let data0 = data.code;
+			if (typeof data0 !== "string") {
 				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
-			if (!(data3 === "method_not_allowed")) {
-				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema20.properties.code.enum }, "must be equal to one of the allowed values");
+			if (!(data0 === "session_expired")) {
+				vErrors = addEnum(vErrors, instancePath + "/code", ["session_expired"]);
 				errors++;
 			}
 		}
@@ -846,69 +527,29 @@ function validate62(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate62.errors = vErrors;
+	validate61.errors = vErrors;
 	return errors === 0;
 }
-const schema21 = {
-	"$id": "SessionExpired",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": { "type": "string" },
-		"request_id": { "$ref": "RequestId" },
-		"details": { "$ref": "ErrorDetails" },
-		"code": {
-			"type": "string",
-			"enum": ["session_expired"]
-		}
-	}
-};
-function validate66(data, instancePath = "") {
+function validate64(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
+	if (!validate23(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate23.errors);
+		errors = vErrors.length;
+	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "message");
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "request_id");
-			errors++;
-		}
 		if (data.code === void 0) {
 			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, instancePath + "/request_id")) {
-				vErrors = addErrors(vErrors, validate23.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.details !== void 0) {
-			if (!validate25(data.details, instancePath + "/details")) {
-				vErrors = addErrors(vErrors, validate25.errors);
-				errors = vErrors.length;
-			}
-		}
 		if (data.code !== void 0) {
-			let data3 = data.code;
-			if (typeof data3 !== "string") {
+			let data0 = data.code;
+			if (typeof data0 !== "string") {
 				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
-			if (!(data3 === "session_expired")) {
-				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema21.properties.code.enum }, "must be equal to one of the allowed values");
+			if (!(data0 === "session_closed")) {
+				vErrors = addEnum(vErrors, instancePath + "/code", ["session_closed"]);
 				errors++;
 			}
 		}
@@ -916,69 +557,59 @@ function validate66(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate66.errors = vErrors;
+	validate64.errors = vErrors;
 	return errors === 0;
 }
-const schema22 = {
-	"$id": "SessionClosed",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": { "type": "string" },
-		"request_id": { "$ref": "RequestId" },
-		"details": { "$ref": "ErrorDetails" },
-		"code": {
-			"type": "string",
-			"enum": ["session_closed"]
-		}
+function validate67(data, instancePath = "") {
+	let vErrors = null;
+	let errors = 0;
+	if (!validate23(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate23.errors);
+		errors = vErrors.length;
 	}
-};
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.code === void 0) {
+			vErrors = addMissing(vErrors, instancePath, "code");
+			errors++;
+		}
+		if (data.code !== void 0) {
+			let data0 = data.code;
+			if (typeof data0 !== "string") {
+				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
+				errors++;
+			}
+			if (!(data0 === "payload_too_large")) {
+				vErrors = addEnum(vErrors, instancePath + "/code", ["payload_too_large"]);
+				errors++;
+			}
+		}
+	} else {
+		vErrors = addTypeError(vErrors, instancePath, "object");
+		errors++;
+	}
+	validate67.errors = vErrors;
+	return errors === 0;
+}
 function validate70(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
+	if (!validate23(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate23.errors);
+		errors = vErrors.length;
+	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "message");
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "request_id");
-			errors++;
-		}
 		if (data.code === void 0) {
 			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, instancePath + "/request_id")) {
-				vErrors = addErrors(vErrors, validate23.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.details !== void 0) {
-			if (!validate25(data.details, instancePath + "/details")) {
-				vErrors = addErrors(vErrors, validate25.errors);
-				errors = vErrors.length;
-			}
-		}
 		if (data.code !== void 0) {
-			let data3 = data.code;
-			if (typeof data3 !== "string") {
+			let data0 = data.code;
+			if (typeof data0 !== "string") {
 				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
-			if (!(data3 === "session_closed")) {
-				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema22.properties.code.enum }, "must be equal to one of the allowed values");
+			if (!(data0 === "unsupported_media_type")) {
+				vErrors = addEnum(vErrors, instancePath + "/code", ["unsupported_media_type"]);
 				errors++;
 			}
 		}
@@ -989,168 +620,8 @@ function validate70(data, instancePath = "") {
 	validate70.errors = vErrors;
 	return errors === 0;
 }
-const schema23 = {
-	"$id": "PayloadTooLarge",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": { "type": "string" },
-		"request_id": { "$ref": "RequestId" },
-		"details": { "$ref": "ErrorDetails" },
-		"code": {
-			"type": "string",
-			"enum": ["payload_too_large"]
-		}
-	},
-	"x-max-bytes": 262144
-};
-function validate74(data, instancePath = "") {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "message");
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "request_id");
-			errors++;
-		}
-		if (data.code === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "code");
-			errors++;
-		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, instancePath + "/request_id")) {
-				vErrors = addErrors(vErrors, validate23.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.details !== void 0) {
-			if (!validate25(data.details, instancePath + "/details")) {
-				vErrors = addErrors(vErrors, validate25.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.code !== void 0) {
-			let data3 = data.code;
-			if (typeof data3 !== "string") {
-				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
-				errors++;
-			}
-			if (!(data3 === "payload_too_large")) {
-				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema23.properties.code.enum }, "must be equal to one of the allowed values");
-				errors++;
-			}
-		}
-	} else {
-		vErrors = addTypeError(vErrors, instancePath, "object");
-		errors++;
-	}
-	validate74.errors = vErrors;
-	return errors === 0;
-}
-const schema24 = {
-	"$id": "UnsupportedMediaType",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": { "type": "string" },
-		"request_id": { "$ref": "RequestId" },
-		"details": { "$ref": "ErrorDetails" },
-		"code": {
-			"type": "string",
-			"enum": ["unsupported_media_type"]
-		}
-	}
-};
-function validate78(data, instancePath = "") {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "message");
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "request_id");
-			errors++;
-		}
-		if (data.code === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "code");
-			errors++;
-		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, instancePath + "/request_id")) {
-				vErrors = addErrors(vErrors, validate23.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.details !== void 0) {
-			if (!validate25(data.details, instancePath + "/details")) {
-				vErrors = addErrors(vErrors, validate25.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.code !== void 0) {
-			let data3 = data.code;
-			if (typeof data3 !== "string") {
-				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
-				errors++;
-			}
-			if (!(data3 === "unsupported_media_type")) {
-				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema24.properties.code.enum }, "must be equal to one of the allowed values");
-				errors++;
-			}
-		}
-	} else {
-		vErrors = addTypeError(vErrors, instancePath, "object");
-		errors++;
-	}
-	validate78.errors = vErrors;
-	return errors === 0;
-}
-const schema25 = {
-	"$id": "ValidationFailed",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code",
-		"details"
-	],
-	"properties": {
-		"message": { "type": "string" },
-		"request_id": { "$ref": "RequestId" },
-		"code": {
-			"type": "string",
-			"enum": ["validation_failed"]
-		},
-		"details": { "$ref": "FieldErrors" }
-	}
-};
 const formats0 = /^(?:\/(?:[^~/]|~0|~1)*)*$/;
-function validate85(data, instancePath = "") {
+function validate76(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1184,10 +655,10 @@ function validate85(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate85.errors = vErrors;
+	validate76.errors = vErrors;
 	return errors === 0;
 }
-function validate84(data, instancePath = "") {
+function validate75(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1203,8 +674,8 @@ function validate84(data, instancePath = "") {
 					errors++;
 				}
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate85(data0[i0], instancePath + "/errors/" + i0)) {
-					vErrors = addErrors(vErrors, validate85.errors);
+				for (let i0 = 0; i0 < len0; i0++) if (!validate76(data0[i0], instancePath + "/errors/" + i0)) {
+					vErrors = addErrors(vErrors, validate76.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -1216,21 +687,17 @@ function validate84(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate84.errors = vErrors;
+	validate75.errors = vErrors;
 	return errors === 0;
 }
-function validate82(data, instancePath = "") {
+function validate73(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
+	if (!validate24(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate24.errors);
+		errors = vErrors.length;
+	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "message");
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "request_id");
-			errors++;
-		}
 		if (data.code === void 0) {
 			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
@@ -1239,32 +706,20 @@ function validate82(data, instancePath = "") {
 			vErrors = addMissing(vErrors, instancePath, "details");
 			errors++;
 		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, instancePath + "/request_id")) {
-				vErrors = addErrors(vErrors, validate23.errors);
-				errors = vErrors.length;
-			}
-		}
 		if (data.code !== void 0) {
-			let data2 = data.code;
-			if (typeof data2 !== "string") {
+			let data0 = data.code;
+			if (typeof data0 !== "string") {
 				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
-			if (!(data2 === "validation_failed")) {
-				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema25.properties.code.enum }, "must be equal to one of the allowed values");
+			if (!(data0 === "validation_failed")) {
+				vErrors = addEnum(vErrors, instancePath + "/code", ["validation_failed"]);
 				errors++;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate84(data.details, instancePath + "/details")) {
-				vErrors = addErrors(vErrors, validate84.errors);
+			if (!validate75(data.details, instancePath + "/details")) {
+				vErrors = addErrors(vErrors, validate75.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1272,36 +727,17 @@ function validate82(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate82.errors = vErrors;
+	validate73.errors = vErrors;
 	return errors === 0;
 }
-const schema28 = {
-	"$id": "RateLimitExceeded",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code",
-		"details"
-	],
-	"properties": {
-		"message": { "type": "string" },
-		"request_id": { "$ref": "RequestId" },
-		"code": {
-			"type": "string",
-			"enum": ["rate_limit_exceeded"]
-		},
-		"details": { "$ref": "RateLimitState" }
-	}
-};
 const formats2 = fullFormats["date-time"];
 const pattern2 = new RegExp("(?:Z|\\+00:00)$", "u");
-function validate92(data, instancePath = "") {
+function validate83(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern2.test(data)) {
-			vErrors = addError(vErrors, instancePath, "pattern", { pattern: "(?:Z|\\+00:00)$" }, "must match pattern \"(?:Z|\\+00:00)$\"");
+			vErrors = addPatternError(vErrors, instancePath, "(?:Z|\\+00:00)$");
 			errors++;
 		}
 		if (!formats2.validate(data)) {
@@ -1312,10 +748,10 @@ function validate92(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
-	validate92.errors = vErrors;
+	validate83.errors = vErrors;
 	return errors === 0;
 }
-function validate91(data, instancePath = "") {
+function validate82(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1364,8 +800,8 @@ function validate91(data, instancePath = "") {
 			}
 		}
 		if (data.reset_at !== void 0) {
-			if (!validate92(data.reset_at, instancePath + "/reset_at")) {
-				vErrors = addErrors(vErrors, validate92.errors);
+			if (!validate83(data.reset_at, instancePath + "/reset_at")) {
+				vErrors = addErrors(vErrors, validate83.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1373,21 +809,17 @@ function validate91(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate91.errors = vErrors;
+	validate82.errors = vErrors;
 	return errors === 0;
 }
-function validate89(data, instancePath = "") {
+function validate80(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
+	if (!validate24(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate24.errors);
+		errors = vErrors.length;
+	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "message");
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "request_id");
-			errors++;
-		}
 		if (data.code === void 0) {
 			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
@@ -1396,32 +828,20 @@ function validate89(data, instancePath = "") {
 			vErrors = addMissing(vErrors, instancePath, "details");
 			errors++;
 		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, instancePath + "/request_id")) {
-				vErrors = addErrors(vErrors, validate23.errors);
-				errors = vErrors.length;
-			}
-		}
 		if (data.code !== void 0) {
-			let data2 = data.code;
-			if (typeof data2 !== "string") {
+			let data0 = data.code;
+			if (typeof data0 !== "string") {
 				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
-			if (!(data2 === "rate_limit_exceeded")) {
-				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema28.properties.code.enum }, "must be equal to one of the allowed values");
+			if (!(data0 === "rate_limit_exceeded")) {
+				vErrors = addEnum(vErrors, instancePath + "/code", ["rate_limit_exceeded"]);
 				errors++;
 			}
 		}
 		if (data.details !== void 0) {
-			if (!validate91(data.details, instancePath + "/details")) {
-				vErrors = addErrors(vErrors, validate91.errors);
+			if (!validate82(data.details, instancePath + "/details")) {
+				vErrors = addErrors(vErrors, validate82.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1429,69 +849,29 @@ function validate89(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate89.errors = vErrors;
+	validate80.errors = vErrors;
 	return errors === 0;
 }
-const schema31 = {
-	"$id": "InternalError",
-	"type": "object",
-	"required": [
-		"message",
-		"request_id",
-		"code"
-	],
-	"properties": {
-		"message": { "type": "string" },
-		"request_id": { "$ref": "RequestId" },
-		"details": { "$ref": "ErrorDetails" },
-		"code": {
-			"type": "string",
-			"enum": ["internal_error"]
-		}
-	}
-};
-function validate96(data, instancePath = "") {
+function validate87(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
+	if (!validate23(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate23.errors);
+		errors = vErrors.length;
+	}
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.message === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "message");
-			errors++;
-		}
-		if (data.request_id === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "request_id");
-			errors++;
-		}
 		if (data.code === void 0) {
 			vErrors = addMissing(vErrors, instancePath, "code");
 			errors++;
 		}
-		if (data.message !== void 0) {
-			if (typeof data.message !== "string") {
-				vErrors = addTypeError(vErrors, instancePath + "/message", "string");
-				errors++;
-			}
-		}
-		if (data.request_id !== void 0) {
-			if (!validate23(data.request_id, instancePath + "/request_id")) {
-				vErrors = addErrors(vErrors, validate23.errors);
-				errors = vErrors.length;
-			}
-		}
-		if (data.details !== void 0) {
-			if (!validate25(data.details, instancePath + "/details")) {
-				vErrors = addErrors(vErrors, validate25.errors);
-				errors = vErrors.length;
-			}
-		}
 		if (data.code !== void 0) {
-			let data3 = data.code;
-			if (typeof data3 !== "string") {
+			let data0 = data.code;
+			if (typeof data0 !== "string") {
 				vErrors = addTypeError(vErrors, instancePath + "/code", "string");
 				errors++;
 			}
-			if (!(data3 === "internal_error")) {
-				vErrors = addError(vErrors, instancePath + "/code", "enum", { allowedValues: schema31.properties.code.enum }, "must be equal to one of the allowed values");
+			if (!(data0 === "internal_error")) {
+				vErrors = addEnum(vErrors, instancePath + "/code", ["internal_error"]);
 				errors++;
 			}
 		}
@@ -1499,41 +879,41 @@ function validate96(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate96.errors = vErrors;
+	validate87.errors = vErrors;
 	return errors === 0;
 }
-function validate28(data, instancePath = "") {
+function validate32(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate29(data, instancePath)) {
-		vErrors = addErrors(vErrors, validate29.errors);
+	if (!validate33(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate33.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
 	valid0 = valid0 || _valid0;
 	if (!valid0) {
 		const _errs2 = errors;
-		if (!validate33(data, instancePath)) {
-			vErrors = addErrors(vErrors, validate33.errors);
+		if (!validate36(data, instancePath)) {
+			vErrors = addErrors(vErrors, validate36.errors);
 			errors = vErrors.length;
 		}
 		var _valid0 = _errs2 === errors;
 		valid0 = valid0 || _valid0;
 		if (!valid0) {
 			const _errs3 = errors;
-			if (!validate37(data, instancePath)) {
-				vErrors = addErrors(vErrors, validate37.errors);
+			if (!validate39(data, instancePath)) {
+				vErrors = addErrors(vErrors, validate39.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
 			valid0 = valid0 || _valid0;
 			if (!valid0) {
 				const _errs4 = errors;
-				if (!validate41(data, instancePath)) {
-					vErrors = addErrors(vErrors, validate41.errors);
+				if (!validate42(data, instancePath)) {
+					vErrors = addErrors(vErrors, validate42.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs4 === errors;
@@ -1548,16 +928,16 @@ function validate28(data, instancePath = "") {
 					valid0 = valid0 || _valid0;
 					if (!valid0) {
 						const _errs6 = errors;
-						if (!validate49(data, instancePath)) {
-							vErrors = addErrors(vErrors, validate49.errors);
+						if (!validate48(data, instancePath)) {
+							vErrors = addErrors(vErrors, validate48.errors);
 							errors = vErrors.length;
 						}
 						var _valid0 = _errs6 === errors;
 						valid0 = valid0 || _valid0;
 						if (!valid0) {
 							const _errs7 = errors;
-							if (!validate53(data, instancePath)) {
-								vErrors = addErrors(vErrors, validate53.errors);
+							if (!validate51(data, instancePath)) {
+								vErrors = addErrors(vErrors, validate51.errors);
 								errors = vErrors.length;
 							}
 							var _valid0 = _errs7 === errors;
@@ -1572,72 +952,72 @@ function validate28(data, instancePath = "") {
 								valid0 = valid0 || _valid0;
 								if (!valid0) {
 									const _errs9 = errors;
-									if (!validate58(data, instancePath)) {
-										vErrors = addErrors(vErrors, validate58.errors);
+									if (!validate55(data, instancePath)) {
+										vErrors = addErrors(vErrors, validate55.errors);
 										errors = vErrors.length;
 									}
 									var _valid0 = _errs9 === errors;
 									valid0 = valid0 || _valid0;
 									if (!valid0) {
 										const _errs10 = errors;
-										if (!validate62(data, instancePath)) {
-											vErrors = addErrors(vErrors, validate62.errors);
+										if (!validate58(data, instancePath)) {
+											vErrors = addErrors(vErrors, validate58.errors);
 											errors = vErrors.length;
 										}
 										var _valid0 = _errs10 === errors;
 										valid0 = valid0 || _valid0;
 										if (!valid0) {
 											const _errs11 = errors;
-											if (!validate66(data, instancePath)) {
-												vErrors = addErrors(vErrors, validate66.errors);
+											if (!validate61(data, instancePath)) {
+												vErrors = addErrors(vErrors, validate61.errors);
 												errors = vErrors.length;
 											}
 											var _valid0 = _errs11 === errors;
 											valid0 = valid0 || _valid0;
 											if (!valid0) {
 												const _errs12 = errors;
-												if (!validate70(data, instancePath)) {
-													vErrors = addErrors(vErrors, validate70.errors);
+												if (!validate64(data, instancePath)) {
+													vErrors = addErrors(vErrors, validate64.errors);
 													errors = vErrors.length;
 												}
 												var _valid0 = _errs12 === errors;
 												valid0 = valid0 || _valid0;
 												if (!valid0) {
 													const _errs13 = errors;
-													if (!validate74(data, instancePath)) {
-														vErrors = addErrors(vErrors, validate74.errors);
+													if (!validate67(data, instancePath)) {
+														vErrors = addErrors(vErrors, validate67.errors);
 														errors = vErrors.length;
 													}
 													var _valid0 = _errs13 === errors;
 													valid0 = valid0 || _valid0;
 													if (!valid0) {
 														const _errs14 = errors;
-														if (!validate78(data, instancePath)) {
-															vErrors = addErrors(vErrors, validate78.errors);
+														if (!validate70(data, instancePath)) {
+															vErrors = addErrors(vErrors, validate70.errors);
 															errors = vErrors.length;
 														}
 														var _valid0 = _errs14 === errors;
 														valid0 = valid0 || _valid0;
 														if (!valid0) {
 															const _errs15 = errors;
-															if (!validate82(data, instancePath)) {
-																vErrors = addErrors(vErrors, validate82.errors);
+															if (!validate73(data, instancePath)) {
+																vErrors = addErrors(vErrors, validate73.errors);
 																errors = vErrors.length;
 															}
 															var _valid0 = _errs15 === errors;
 															valid0 = valid0 || _valid0;
 															if (!valid0) {
 																const _errs16 = errors;
-																if (!validate89(data, instancePath)) {
-																	vErrors = addErrors(vErrors, validate89.errors);
+																if (!validate80(data, instancePath)) {
+																	vErrors = addErrors(vErrors, validate80.errors);
 																	errors = vErrors.length;
 																}
 																var _valid0 = _errs16 === errors;
 																valid0 = valid0 || _valid0;
 																if (!valid0) {
 																	const _errs17 = errors;
-																	if (!validate96(data, instancePath)) {
-																		vErrors = addErrors(vErrors, validate96.errors);
+																	if (!validate87(data, instancePath)) {
+																		vErrors = addErrors(vErrors, validate87.errors);
 																		errors = vErrors.length;
 																	}
 																	var _valid0 = _errs17 === errors;
@@ -1668,71 +1048,43 @@ function validate28(data, instancePath = "") {
 			else vErrors = null;
 		}
 	}
-	validate28.errors = vErrors;
+	validate32.errors = vErrors;
 	return errors === 0;
 }
-const validateAssistantMessage = validate100;
-const schema32 = {
-	"$id": "AssistantMessage",
-	"type": "object",
-	"required": [
-		"id",
-		"session_id",
-		"content",
-		"created_at",
-		"role",
-		"tokens",
-		"model"
-	],
-	"properties": {
-		"id": { "$ref": "MessageId" },
-		"session_id": { "$ref": "SessionId" },
-		"content": { "type": "string" },
-		"created_at": { "$ref": "Timestamp" },
-		"role": {
-			"type": "string",
-			"enum": ["assistant"]
-		},
-		"tokens": {
-			"type": "integer",
-			"minimum": 0
-		},
-		"model": { "type": "string" }
-	}
-};
+const validateAssistantMessage = validate90;
 const pattern3 = new RegExp("^msg_", "u");
-function validate101(data, instancePath = "") {
+function validate91(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern3.test(data)) {
-			vErrors = addError(vErrors, instancePath, "pattern", { pattern: "^msg_" }, "must match pattern \"^msg_\"");
+			vErrors = addPatternError(vErrors, instancePath, "^msg_");
 			errors++;
 		}
 	} else {
 		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
-	validate101.errors = vErrors;
+	validate91.errors = vErrors;
 	return errors === 0;
 }
 const pattern4 = new RegExp("^ses_", "u");
-function validate103(data, instancePath = "") {
+function validate93(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern4.test(data)) {
-			vErrors = addError(vErrors, instancePath, "pattern", { pattern: "^ses_" }, "must match pattern \"^ses_\"");
+			vErrors = addPatternError(vErrors, instancePath, "^ses_");
 			errors++;
 		}
 	} else {
 		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
-	validate103.errors = vErrors;
+	validate93.errors = vErrors;
 	return errors === 0;
 }
-function validate100(data, instancePath = "") {
+function validate90(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1765,14 +1117,14 @@ function validate100(data, instancePath = "") {
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate101(data.id, instancePath + "/id")) {
-				vErrors = addErrors(vErrors, validate101.errors);
+			if (!validate91(data.id, instancePath + "/id")) {
+				vErrors = addErrors(vErrors, validate91.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.session_id !== void 0) {
-			if (!validate103(data.session_id, instancePath + "/session_id")) {
-				vErrors = addErrors(vErrors, validate103.errors);
+			if (!validate93(data.session_id, instancePath + "/session_id")) {
+				vErrors = addErrors(vErrors, validate93.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1783,8 +1135,8 @@ function validate100(data, instancePath = "") {
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate92(data.created_at, instancePath + "/created_at")) {
-				vErrors = addErrors(vErrors, validate92.errors);
+			if (!validate83(data.created_at, instancePath + "/created_at")) {
+				vErrors = addErrors(vErrors, validate83.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1795,7 +1147,7 @@ function validate100(data, instancePath = "") {
 				errors++;
 			}
 			if (!(data4 === "assistant")) {
-				vErrors = addError(vErrors, instancePath + "/role", "enum", { allowedValues: schema32.properties.role.enum }, "must be equal to one of the allowed values");
+				vErrors = addEnum(vErrors, instancePath + "/role", ["assistant"]);
 				errors++;
 			}
 		}
@@ -1825,57 +1177,57 @@ function validate100(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate100.errors = vErrors;
+	validate90.errors = vErrors;
 	return errors === 0;
 }
-const validateBearerChallenge = validate106;
+const validateBearerChallenge = validate96;
 const pattern5 = new RegExp("^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$", "u");
-function validate106(data, instancePath = "") {
+function validate96(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern5.test(data)) {
-			vErrors = addError(vErrors, instancePath, "pattern", { pattern: "^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$" }, "must match pattern \"^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$\"");
+			vErrors = addPatternError(vErrors, instancePath, "^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$");
 			errors++;
 		}
 	} else {
 		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
-	validate106.errors = vErrors;
+	validate96.errors = vErrors;
 	return errors === 0;
 }
 const validateBudgetExceeded = validate45;
-const validateChannelId = validate107;
+const validateChannelId = validate97;
 const pattern6 = new RegExp("^ch_", "u");
-function validate107(data, instancePath = "") {
+function validate97(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern6.test(data)) {
-			vErrors = addError(vErrors, instancePath, "pattern", { pattern: "^ch_" }, "must match pattern \"^ch_\"");
+			vErrors = addPatternError(vErrors, instancePath, "^ch_");
 			errors++;
 		}
 	} else {
 		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
-	validate107.errors = vErrors;
+	validate97.errors = vErrors;
 	return errors === 0;
 }
-const validateChannelNotFound = validate49;
-const validateCreateSessionRequest = validate108;
-function validate109(data, instancePath = "") {
+const validateChannelNotFound = validate48;
+const validateCreateSessionRequest = validate98;
+function validate99(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {} else {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate109.errors = vErrors;
+	validate99.errors = vErrors;
 	return errors === 0;
 }
-function validate108(data, instancePath = "") {
+function validate98(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1886,8 +1238,8 @@ function validate108(data, instancePath = "") {
 			}
 		}
 		if (data.metadata !== void 0) {
-			if (!validate109(data.metadata, instancePath + "/metadata")) {
-				vErrors = addErrors(vErrors, validate109.errors);
+			if (!validate99(data.metadata, instancePath + "/metadata")) {
+				vErrors = addErrors(vErrors, validate99.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1901,12 +1253,13 @@ function validate108(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate108.errors = vErrors;
+	validate98.errors = vErrors;
 	return errors === 0;
 }
-const validateErrorDetails = validate25;
-const validateErrorEnvelope = validate111;
-function validate111(data, instancePath = "") {
+const validateErrorBase = validate24;
+const validateErrorDetails = validate28;
+const validateErrorEnvelope = validate101;
+function validate101(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1915,8 +1268,8 @@ function validate111(data, instancePath = "") {
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate28(data.error, instancePath + "/error")) {
-				vErrors = addErrors(vErrors, validate28.errors);
+			if (!validate32(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate32.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1924,39 +1277,17 @@ function validate111(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate111.errors = vErrors;
+	validate101.errors = vErrors;
 	return errors === 0;
 }
-const validateFieldError = validate85;
-const validateFieldErrors = validate84;
-const validateInsufficientScope = validate37;
-const validateInternalError = validate96;
-const validateInvalidApiKey = validate33;
-const validateInvalidRequest = validate29;
-const validateMessage = validate113;
-const schema41 = {
-	"$id": "UserMessage",
-	"type": "object",
-	"required": [
-		"id",
-		"session_id",
-		"content",
-		"created_at",
-		"role"
-	],
-	"properties": {
-		"id": { "$ref": "MessageId" },
-		"session_id": { "$ref": "SessionId" },
-		"content": { "type": "string" },
-		"created_at": { "$ref": "Timestamp" },
-		"role": {
-			"type": "string",
-			"enum": ["user"]
-		},
-		"metadata": { "$ref": "Metadata" }
-	}
-};
-function validate114(data, instancePath = "") {
+const validateFieldError = validate76;
+const validateFieldErrors = validate75;
+const validateInsufficientScope = validate39;
+const validateInternalError = validate87;
+const validateInvalidApiKey = validate36;
+const validateInvalidRequest = validate33;
+const validateMessage = validate103;
+function validate104(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1981,14 +1312,14 @@ function validate114(data, instancePath = "") {
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate101(data.id, instancePath + "/id")) {
-				vErrors = addErrors(vErrors, validate101.errors);
+			if (!validate91(data.id, instancePath + "/id")) {
+				vErrors = addErrors(vErrors, validate91.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.session_id !== void 0) {
-			if (!validate103(data.session_id, instancePath + "/session_id")) {
-				vErrors = addErrors(vErrors, validate103.errors);
+			if (!validate93(data.session_id, instancePath + "/session_id")) {
+				vErrors = addErrors(vErrors, validate93.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1999,8 +1330,8 @@ function validate114(data, instancePath = "") {
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate92(data.created_at, instancePath + "/created_at")) {
-				vErrors = addErrors(vErrors, validate92.errors);
+			if (!validate83(data.created_at, instancePath + "/created_at")) {
+				vErrors = addErrors(vErrors, validate83.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2011,13 +1342,13 @@ function validate114(data, instancePath = "") {
 				errors++;
 			}
 			if (!(data4 === "user")) {
-				vErrors = addError(vErrors, instancePath + "/role", "enum", { allowedValues: schema41.properties.role.enum }, "must be equal to one of the allowed values");
+				vErrors = addEnum(vErrors, instancePath + "/role", ["user"]);
 				errors++;
 			}
 		}
 		if (data.metadata !== void 0) {
-			if (!validate109(data.metadata, instancePath + "/metadata")) {
-				vErrors = addErrors(vErrors, validate109.errors);
+			if (!validate99(data.metadata, instancePath + "/metadata")) {
+				vErrors = addErrors(vErrors, validate99.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2025,25 +1356,25 @@ function validate114(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate114.errors = vErrors;
+	validate104.errors = vErrors;
 	return errors === 0;
 }
-function validate113(data, instancePath = "") {
+function validate103(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	const _errs0 = errors;
 	let valid0 = false;
 	const _errs1 = errors;
-	if (!validate114(data, instancePath)) {
-		vErrors = addErrors(vErrors, validate114.errors);
+	if (!validate104(data, instancePath)) {
+		vErrors = addErrors(vErrors, validate104.errors);
 		errors = vErrors.length;
 	}
 	var _valid0 = _errs1 === errors;
 	valid0 = valid0 || _valid0;
 	if (!valid0) {
 		const _errs2 = errors;
-		if (!validate100(data, instancePath)) {
-			vErrors = addErrors(vErrors, validate100.errors);
+		if (!validate90(data, instancePath)) {
+			vErrors = addErrors(vErrors, validate90.errors);
 			errors = vErrors.length;
 		}
 		var _valid0 = _errs2 === errors;
@@ -2059,11 +1390,11 @@ function validate113(data, instancePath = "") {
 			else vErrors = null;
 		}
 	}
-	validate113.errors = vErrors;
+	validate103.errors = vErrors;
 	return errors === 0;
 }
-const validateMessageDelta = validate121;
-function validate121(data, instancePath = "") {
+const validateMessageDelta = validate111;
+function validate111(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2080,14 +1411,14 @@ function validate121(data, instancePath = "") {
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate101(data.id, instancePath + "/id")) {
-				vErrors = addErrors(vErrors, validate101.errors);
+			if (!validate91(data.id, instancePath + "/id")) {
+				vErrors = addErrors(vErrors, validate91.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.session_id !== void 0) {
-			if (!validate103(data.session_id, instancePath + "/session_id")) {
-				vErrors = addErrors(vErrors, validate103.errors);
+			if (!validate93(data.session_id, instancePath + "/session_id")) {
+				vErrors = addErrors(vErrors, validate93.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2101,12 +1432,12 @@ function validate121(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate121.errors = vErrors;
+	validate111.errors = vErrors;
 	return errors === 0;
 }
-const validateMessageId = validate101;
-const validateMessagePage = validate124;
-function validate124(data, instancePath = "") {
+const validateMessageId = validate91;
+const validateMessagePage = validate114;
+function validate114(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2126,8 +1457,8 @@ function validate124(data, instancePath = "") {
 			let data0 = data.data;
 			if (Array.isArray(data0)) {
 				const len0 = data0.length;
-				for (let i0 = 0; i0 < len0; i0++) if (!validate113(data0[i0], instancePath + "/data/" + i0)) {
-					vErrors = addErrors(vErrors, validate113.errors);
+				for (let i0 = 0; i0 < len0; i0++) if (!validate103(data0[i0], instancePath + "/data/" + i0)) {
+					vErrors = addErrors(vErrors, validate103.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -2176,29 +1507,30 @@ function validate124(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate124.errors = vErrors;
+	validate114.errors = vErrors;
 	return errors === 0;
 }
-const validateMessageStream = validate126;
-function validate126(data, instancePath = "") {
+const validateMessageStream = validate116;
+function validate116(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
 		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
-	validate126.errors = vErrors;
+	validate116.errors = vErrors;
 	return errors === 0;
 }
-const validateMetadata = validate109;
-const validateMethodNotAllowed = validate62;
-const validatePayloadTooLarge = validate74;
-const validatePolicyViolation = validate41;
-const validateRateLimitExceeded = validate89;
-const validateRateLimitState = validate91;
-const validateRequestId = validate23;
-const validateRetryDelay = validate127;
-function validate127(data, instancePath = "") {
+const validateMetadata = validate99;
+const validateMethodNotAllowed = validate58;
+const validatePayloadTooLarge = validate67;
+const validatePlainError = validate23;
+const validatePolicyViolation = validate42;
+const validateRateLimitExceeded = validate80;
+const validateRateLimitState = validate82;
+const validateRequestId = validate25;
+const validateRetryDelay = validate117;
+function validate117(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -2214,13 +1546,13 @@ function validate127(data, instancePath = "") {
 			errors++;
 		}
 	}
-	validate127.errors = vErrors;
+	validate117.errors = vErrors;
 	return errors === 0;
 }
-const validateRouteNotFound = validate58;
-const validateSendMessageRequest = validate128;
+const validateRouteNotFound = validate55;
+const validateSendMessageRequest = validate118;
 const func2 = ucs2length;
-function validate128(data, instancePath = "") {
+function validate118(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2257,8 +1589,8 @@ function validate128(data, instancePath = "") {
 			}
 		}
 		if (data.metadata !== void 0) {
-			if (!validate109(data.metadata, instancePath + "/metadata")) {
-				vErrors = addErrors(vErrors, validate109.errors);
+			if (!validate99(data.metadata, instancePath + "/metadata")) {
+				vErrors = addErrors(vErrors, validate99.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2266,20 +1598,11 @@ function validate128(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate128.errors = vErrors;
+	validate118.errors = vErrors;
 	return errors === 0;
 }
-const validateSession = validate130;
-const schema48 = {
-	"$id": "SessionStatus",
-	"type": "string",
-	"enum": [
-		"active",
-		"expired",
-		"closed"
-	]
-};
-function validate134(data, instancePath = "") {
+const validateSession = validate120;
+function validate124(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
@@ -2287,13 +1610,17 @@ function validate134(data, instancePath = "") {
 		errors++;
 	}
 	if (!(data === "active" || data === "expired" || data === "closed")) {
-		vErrors = addError(vErrors, instancePath, "enum", { allowedValues: schema48.enum }, "must be equal to one of the allowed values");
+		vErrors = addEnum(vErrors, instancePath, [
+			"active",
+			"expired",
+			"closed"
+		]);
 		errors++;
 	}
-	validate134.errors = vErrors;
+	validate124.errors = vErrors;
 	return errors === 0;
 }
-function validate130(data, instancePath = "") {
+function validate120(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2330,14 +1657,14 @@ function validate130(data, instancePath = "") {
 			errors++;
 		}
 		if (data.id !== void 0) {
-			if (!validate103(data.id, instancePath + "/id")) {
-				vErrors = addErrors(vErrors, validate103.errors);
+			if (!validate93(data.id, instancePath + "/id")) {
+				vErrors = addErrors(vErrors, validate93.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.channel_id !== void 0) {
-			if (!validate107(data.channel_id, instancePath + "/channel_id")) {
-				vErrors = addErrors(vErrors, validate107.errors);
+			if (!validate97(data.channel_id, instancePath + "/channel_id")) {
+				vErrors = addErrors(vErrors, validate97.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2348,8 +1675,8 @@ function validate130(data, instancePath = "") {
 			}
 		}
 		if (data.status !== void 0) {
-			if (!validate134(data.status, instancePath + "/status")) {
-				vErrors = addErrors(vErrors, validate134.errors);
+			if (!validate124(data.status, instancePath + "/status")) {
+				vErrors = addErrors(vErrors, validate124.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2370,26 +1697,26 @@ function validate130(data, instancePath = "") {
 			}
 		}
 		if (data.metadata !== void 0) {
-			if (!validate109(data.metadata, instancePath + "/metadata")) {
-				vErrors = addErrors(vErrors, validate109.errors);
+			if (!validate99(data.metadata, instancePath + "/metadata")) {
+				vErrors = addErrors(vErrors, validate99.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.created_at !== void 0) {
-			if (!validate92(data.created_at, instancePath + "/created_at")) {
-				vErrors = addErrors(vErrors, validate92.errors);
+			if (!validate83(data.created_at, instancePath + "/created_at")) {
+				vErrors = addErrors(vErrors, validate83.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.expires_at !== void 0) {
-			if (!validate92(data.expires_at, instancePath + "/expires_at")) {
-				vErrors = addErrors(vErrors, validate92.errors);
+			if (!validate83(data.expires_at, instancePath + "/expires_at")) {
+				vErrors = addErrors(vErrors, validate83.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.last_message_at !== void 0) {
-			if (!validate92(data.last_message_at, instancePath + "/last_message_at")) {
-				vErrors = addErrors(vErrors, validate92.errors);
+			if (!validate83(data.last_message_at, instancePath + "/last_message_at")) {
+				vErrors = addErrors(vErrors, validate83.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2397,37 +1724,37 @@ function validate130(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate130.errors = vErrors;
+	validate120.errors = vErrors;
 	return errors === 0;
 }
-const validateSessionClosed = validate70;
-const validateSessionExpired = validate66;
-const validateSessionId = validate103;
-const validateSessionLocation = validate140;
+const validateSessionClosed = validate64;
+const validateSessionExpired = validate61;
+const validateSessionId = validate93;
+const validateSessionLocation = validate130;
 const pattern7 = new RegExp("^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$", "u");
-function validate140(data, instancePath = "") {
+function validate130(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern7.test(data)) {
-			vErrors = addError(vErrors, instancePath, "pattern", { pattern: "^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$" }, "must match pattern \"^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$\"");
+			vErrors = addPatternError(vErrors, instancePath, "^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$");
 			errors++;
 		}
 	} else {
 		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
-	validate140.errors = vErrors;
+	validate130.errors = vErrors;
 	return errors === 0;
 }
-const validateSessionNotFound = validate53;
-const validateSessionStatus = validate134;
-const validateTimestamp = validate92;
-const validateUnsupportedMediaType = validate78;
-const validateUserMessage = validate114;
-const validateValidationFailed = validate82;
-const validateXChannelUserIdParameter = validate141;
-function validate141(data, instancePath = "") {
+const validateSessionNotFound = validate51;
+const validateSessionStatus = validate124;
+const validateTimestamp = validate83;
+const validateUnsupportedMediaType = validate70;
+const validateUserMessage = validate104;
+const validateValidationFailed = validate73;
+const validateXChannelUserIdParameter = validate131;
+function validate131(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -2443,12 +1770,12 @@ function validate141(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
-	validate141.errors = vErrors;
+	validate131.errors = vErrors;
 	return errors === 0;
 }
-const validateThinklioVersionParameter = validate142;
+const validateThinklioVersionParameter = validate132;
 const formats4 = fullFormats.date;
-function validate142(data, instancePath = "") {
+function validate132(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -2467,11 +1794,11 @@ function validate142(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
-	validate142.errors = vErrors;
+	validate132.errors = vErrors;
 	return errors === 0;
 }
-const validateChannelIdParameter = validate143;
-function validate143(data, instancePath = "") {
+const validateChannelIdParameter = validate133;
+function validate133(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -2487,49 +1814,11 @@ function validate143(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
-	validate143.errors = vErrors;
+	validate133.errors = vErrors;
 	return errors === 0;
 }
-const validateInvalidRequestEnvelope = validate144;
-function validate144(data, instancePath = "") {
-	let vErrors = null;
-	let errors = 0;
-	if (data && typeof data == "object" && !Array.isArray(data)) {
-		if (data.error === void 0) {
-			vErrors = addMissing(vErrors, instancePath, "error");
-			errors++;
-		}
-		if (data.error !== void 0) {
-			if (!validate29(data.error, instancePath + "/error")) {
-				vErrors = addErrors(vErrors, validate29.errors);
-				errors = vErrors.length;
-			}
-		}
-	} else {
-		vErrors = addTypeError(vErrors, instancePath, "object");
-		errors++;
-	}
-	validate144.errors = vErrors;
-	return errors === 0;
-}
-const validateWWWAuthenticateHeader = validate146;
-function validate146(data, instancePath = "") {
-	let vErrors = null;
-	let errors = 0;
-	if (typeof data === "string") {
-		if (!pattern5.test(data)) {
-			vErrors = addError(vErrors, instancePath, "pattern", { pattern: "^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$" }, "must match pattern \"^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$\"");
-			errors++;
-		}
-	} else {
-		vErrors = addTypeError(vErrors, instancePath, "string");
-		errors++;
-	}
-	validate146.errors = vErrors;
-	return errors === 0;
-}
-const validateInvalidApiKeyEnvelope = validate147;
-function validate147(data, instancePath = "") {
+const validateInvalidRequestEnvelope = validate134;
+function validate134(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2547,11 +1836,49 @@ function validate147(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate147.errors = vErrors;
+	validate134.errors = vErrors;
 	return errors === 0;
 }
-const validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope = validate149;
-function validate149(data, instancePath = "") {
+const validateWWWAuthenticateHeader = validate136;
+function validate136(data, instancePath = "") {
+	let vErrors = null;
+	let errors = 0;
+	if (typeof data === "string") {
+		if (!pattern5.test(data)) {
+			vErrors = addPatternError(vErrors, instancePath, "^(?:.*, *)?[Bb][Ee][Aa][Rr][Ee][Rr](?:[ ,].*)?$");
+			errors++;
+		}
+	} else {
+		vErrors = addTypeError(vErrors, instancePath, "string");
+		errors++;
+	}
+	validate136.errors = vErrors;
+	return errors === 0;
+}
+const validateInvalidApiKeyEnvelope = validate137;
+function validate137(data, instancePath = "") {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.error === void 0) {
+			vErrors = addMissing(vErrors, instancePath, "error");
+			errors++;
+		}
+		if (data.error !== void 0) {
+			if (!validate36(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate36.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		vErrors = addTypeError(vErrors, instancePath, "object");
+		errors++;
+	}
+	validate137.errors = vErrors;
+	return errors === 0;
+}
+const validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope = validate139;
+function validate139(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2564,16 +1891,16 @@ function validate149(data, instancePath = "") {
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate37(data0, instancePath + "/error")) {
-				vErrors = addErrors(vErrors, validate37.errors);
+			if (!validate39(data0, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate39.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
 			valid1 = valid1 || _valid0;
 			if (!valid1) {
 				const _errs4 = errors;
-				if (!validate41(data0, instancePath + "/error")) {
-					vErrors = addErrors(vErrors, validate41.errors);
+				if (!validate42(data0, instancePath + "/error")) {
+					vErrors = addErrors(vErrors, validate42.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs4 === errors;
@@ -2603,11 +1930,11 @@ function validate149(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate149.errors = vErrors;
+	validate139.errors = vErrors;
 	return errors === 0;
 }
-const validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope = validate153;
-function validate153(data, instancePath = "") {
+const validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope = validate143;
+function validate143(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2620,24 +1947,24 @@ function validate153(data, instancePath = "") {
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate49(data0, instancePath + "/error")) {
-				vErrors = addErrors(vErrors, validate49.errors);
+			if (!validate48(data0, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate48.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
 			valid1 = valid1 || _valid0;
 			if (!valid1) {
 				const _errs4 = errors;
-				if (!validate53(data0, instancePath + "/error")) {
-					vErrors = addErrors(vErrors, validate53.errors);
+				if (!validate51(data0, instancePath + "/error")) {
+					vErrors = addErrors(vErrors, validate51.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs4 === errors;
 				valid1 = valid1 || _valid0;
 				if (!valid1) {
 					const _errs5 = errors;
-					if (!validate58(data0, instancePath + "/error")) {
-						vErrors = addErrors(vErrors, validate58.errors);
+					if (!validate55(data0, instancePath + "/error")) {
+						vErrors = addErrors(vErrors, validate55.errors);
 						errors = vErrors.length;
 					}
 					var _valid0 = _errs5 === errors;
@@ -2659,22 +1986,22 @@ function validate153(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate153.errors = vErrors;
+	validate143.errors = vErrors;
 	return errors === 0;
 }
-const validateAllowHeader = validate157;
-function validate157(data, instancePath = "") {
+const validateAllowHeader = validate147;
+function validate147(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
 		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
-	validate157.errors = vErrors;
+	validate147.errors = vErrors;
 	return errors === 0;
 }
-const validateMethodNotAllowedEnvelope = validate158;
-function validate158(data, instancePath = "") {
+const validateMethodNotAllowedEnvelope = validate148;
+function validate148(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2683,8 +2010,8 @@ function validate158(data, instancePath = "") {
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate62(data.error, instancePath + "/error")) {
-				vErrors = addErrors(vErrors, validate62.errors);
+			if (!validate58(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2692,11 +2019,11 @@ function validate158(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate158.errors = vErrors;
+	validate148.errors = vErrors;
 	return errors === 0;
 }
-const validateSessionExpiredOrSessionClosedEnvelope = validate160;
-function validate160(data, instancePath = "") {
+const validateSessionExpiredOrSessionClosedEnvelope = validate150;
+function validate150(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2709,16 +2036,16 @@ function validate160(data, instancePath = "") {
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate66(data0, instancePath + "/error")) {
-				vErrors = addErrors(vErrors, validate66.errors);
+			if (!validate61(data0, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate61.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
 			valid1 = valid1 || _valid0;
 			if (!valid1) {
 				const _errs4 = errors;
-				if (!validate70(data0, instancePath + "/error")) {
-					vErrors = addErrors(vErrors, validate70.errors);
+				if (!validate64(data0, instancePath + "/error")) {
+					vErrors = addErrors(vErrors, validate64.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs4 === errors;
@@ -2739,11 +2066,11 @@ function validate160(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate160.errors = vErrors;
+	validate150.errors = vErrors;
 	return errors === 0;
 }
-const validatePayloadTooLargeEnvelope = validate163;
-function validate163(data, instancePath = "") {
+const validatePayloadTooLargeEnvelope = validate153;
+function validate153(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2752,8 +2079,8 @@ function validate163(data, instancePath = "") {
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate74(data.error, instancePath + "/error")) {
-				vErrors = addErrors(vErrors, validate74.errors);
+			if (!validate67(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate67.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2761,11 +2088,11 @@ function validate163(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate163.errors = vErrors;
+	validate153.errors = vErrors;
 	return errors === 0;
 }
-const validateUnsupportedMediaTypeEnvelope = validate165;
-function validate165(data, instancePath = "") {
+const validateUnsupportedMediaTypeEnvelope = validate155;
+function validate155(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2774,8 +2101,8 @@ function validate165(data, instancePath = "") {
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate78(data.error, instancePath + "/error")) {
-				vErrors = addErrors(vErrors, validate78.errors);
+			if (!validate70(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate70.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2783,11 +2110,11 @@ function validate165(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate165.errors = vErrors;
+	validate155.errors = vErrors;
 	return errors === 0;
 }
-const validateValidationFailedEnvelope = validate167;
-function validate167(data, instancePath = "") {
+const validateValidationFailedEnvelope = validate157;
+function validate157(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2796,8 +2123,8 @@ function validate167(data, instancePath = "") {
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate82(data.error, instancePath + "/error")) {
-				vErrors = addErrors(vErrors, validate82.errors);
+			if (!validate73(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate73.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2805,11 +2132,11 @@ function validate167(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate167.errors = vErrors;
+	validate157.errors = vErrors;
 	return errors === 0;
 }
-const validateRetryAfterHeader = validate169;
-function validate169(data, instancePath = "") {
+const validateRetryAfterHeader = validate159;
+function validate159(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -2825,11 +2152,11 @@ function validate169(data, instancePath = "") {
 			errors++;
 		}
 	}
-	validate169.errors = vErrors;
+	validate159.errors = vErrors;
 	return errors === 0;
 }
-const validateRateLimitExceededEnvelope = validate170;
-function validate170(data, instancePath = "") {
+const validateRateLimitExceededEnvelope = validate160;
+function validate160(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2838,8 +2165,8 @@ function validate170(data, instancePath = "") {
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate89(data.error, instancePath + "/error")) {
-				vErrors = addErrors(vErrors, validate89.errors);
+			if (!validate80(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate80.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2847,11 +2174,11 @@ function validate170(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate170.errors = vErrors;
+	validate160.errors = vErrors;
 	return errors === 0;
 }
-const validateInternalErrorEnvelope = validate172;
-function validate172(data, instancePath = "") {
+const validateInternalErrorEnvelope = validate162;
+function validate162(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2860,8 +2187,8 @@ function validate172(data, instancePath = "") {
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate96(data.error, instancePath + "/error")) {
-				vErrors = addErrors(vErrors, validate96.errors);
+			if (!validate87(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate87.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2869,27 +2196,27 @@ function validate172(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate172.errors = vErrors;
+	validate162.errors = vErrors;
 	return errors === 0;
 }
-const validateLocationHeader = validate174;
-function validate174(data, instancePath = "") {
+const validateLocationHeader = validate164;
+function validate164(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
 		if (!pattern7.test(data)) {
-			vErrors = addError(vErrors, instancePath, "pattern", { pattern: "^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$" }, "must match pattern \"^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$\"");
+			vErrors = addPatternError(vErrors, instancePath, "^(?:https?://[^/?#]+)?(?:/[^/?#]+)*/v1/sessions/[^/?#]+$");
 			errors++;
 		}
 	} else {
 		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
-	validate174.errors = vErrors;
+	validate164.errors = vErrors;
 	return errors === 0;
 }
-const validateInsufficientScopeEnvelope = validate175;
-function validate175(data, instancePath = "") {
+const validateInsufficientScopeEnvelope = validate165;
+function validate165(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2898,8 +2225,8 @@ function validate175(data, instancePath = "") {
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate37(data.error, instancePath + "/error")) {
-				vErrors = addErrors(vErrors, validate37.errors);
+			if (!validate39(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate39.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2907,11 +2234,11 @@ function validate175(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate175.errors = vErrors;
+	validate165.errors = vErrors;
 	return errors === 0;
 }
-const validateChannelNotFoundOrAgentNotFoundOrRouteNotFoundEnvelope = validate177;
-function validate177(data, instancePath = "") {
+const validateChannelNotFoundOrAgentNotFoundOrRouteNotFoundEnvelope = validate167;
+function validate167(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2924,8 +2251,8 @@ function validate177(data, instancePath = "") {
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate49(data0, instancePath + "/error")) {
-				vErrors = addErrors(vErrors, validate49.errors);
+			if (!validate48(data0, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate48.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
@@ -2940,8 +2267,8 @@ function validate177(data, instancePath = "") {
 				valid1 = valid1 || _valid0;
 				if (!valid1) {
 					const _errs5 = errors;
-					if (!validate58(data0, instancePath + "/error")) {
-						vErrors = addErrors(vErrors, validate58.errors);
+					if (!validate55(data0, instancePath + "/error")) {
+						vErrors = addErrors(vErrors, validate55.errors);
 						errors = vErrors.length;
 					}
 					var _valid0 = _errs5 === errors;
@@ -2963,11 +2290,11 @@ function validate177(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate177.errors = vErrors;
+	validate167.errors = vErrors;
 	return errors === 0;
 }
-const validateSessionIdParameter = validate181;
-function validate181(data, instancePath = "") {
+const validateSessionIdParameter = validate171;
+function validate171(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -2983,11 +2310,11 @@ function validate181(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
-	validate181.errors = vErrors;
+	validate171.errors = vErrors;
 	return errors === 0;
 }
-const validateSessionNotFoundOrRouteNotFoundEnvelope = validate182;
-function validate182(data, instancePath = "") {
+const validateSessionNotFoundOrRouteNotFoundEnvelope = validate172;
+function validate172(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3000,16 +2327,16 @@ function validate182(data, instancePath = "") {
 			const _errs2 = errors;
 			let valid1 = false;
 			const _errs3 = errors;
-			if (!validate53(data0, instancePath + "/error")) {
-				vErrors = addErrors(vErrors, validate53.errors);
+			if (!validate51(data0, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate51.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs3 === errors;
 			valid1 = valid1 || _valid0;
 			if (!valid1) {
 				const _errs4 = errors;
-				if (!validate58(data0, instancePath + "/error")) {
-					vErrors = addErrors(vErrors, validate58.errors);
+				if (!validate55(data0, instancePath + "/error")) {
+					vErrors = addErrors(vErrors, validate55.errors);
 					errors = vErrors.length;
 				}
 				var _valid0 = _errs4 === errors;
@@ -3030,11 +2357,11 @@ function validate182(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate182.errors = vErrors;
+	validate172.errors = vErrors;
 	return errors === 0;
 }
-const validateSessionExpiredEnvelope = validate185;
-function validate185(data, instancePath = "") {
+const validateSessionExpiredEnvelope = validate175;
+function validate175(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -3043,8 +2370,8 @@ function validate185(data, instancePath = "") {
 			errors++;
 		}
 		if (data.error !== void 0) {
-			if (!validate66(data.error, instancePath + "/error")) {
-				vErrors = addErrors(vErrors, validate66.errors);
+			if (!validate61(data.error, instancePath + "/error")) {
+				vErrors = addErrors(vErrors, validate61.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3052,11 +2379,11 @@ function validate185(data, instancePath = "") {
 		vErrors = addTypeError(vErrors, instancePath, "object");
 		errors++;
 	}
-	validate185.errors = vErrors;
+	validate175.errors = vErrors;
 	return errors === 0;
 }
-const validateLimitParameter = validate187;
-function validate187(data, instancePath = "") {
+const validateLimitParameter = validate177;
+function validate177(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
@@ -3079,18 +2406,18 @@ function validate187(data, instancePath = "") {
 			errors++;
 		}
 	}
-	validate187.errors = vErrors;
+	validate177.errors = vErrors;
 	return errors === 0;
 }
-const validateCursorParameter = validate188;
-function validate188(data, instancePath = "") {
+const validateCursorParameter = validate178;
+function validate178(data, instancePath = "") {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
 		vErrors = addTypeError(vErrors, instancePath, "string");
 		errors++;
 	}
-	validate188.errors = vErrors;
+	validate178.errors = vErrors;
 	return errors === 0;
 }
 function addError(errors, instancePath, keyword, params, message) {
@@ -3107,10 +2434,16 @@ function addError(errors, instancePath, keyword, params, message) {
 function addTypeError(errors, instancePath, type) {
 	return addError(errors, instancePath, "type", { type }, "must be " + type);
 }
+function addEnum(errors, instancePath, allowedValues) {
+	return addError(errors, instancePath, "enum", { allowedValues }, "must be equal to one of the allowed values");
+}
+function addPatternError(errors, instancePath, pattern) {
+	return addError(errors, instancePath, "pattern", { pattern }, "must match pattern \"" + pattern + "\"");
+}
 function addMissing(errors, instancePath, missingProperty) {
 	return addError(errors, instancePath, "required", { missingProperty }, "must have required property '" + missingProperty + "'");
 }
 function addErrors(errors, more) {
 	return errors === null ? more : errors.concat(more);
 }
-export { validateAgentId, validateAgentNotFound, validateAllowHeader, validateAllowedMethods, validateApiError, validateAssistantMessage, validateBearerChallenge, validateBudgetExceeded, validateChannelId, validateChannelIdParameter, validateChannelNotFound, validateChannelNotFoundOrAgentNotFoundOrRouteNotFoundEnvelope, validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope, validateCreateSessionRequest, validateCursorParameter, validateErrorDetails, validateErrorEnvelope, validateFieldError, validateFieldErrors, validateInsufficientScope, validateInsufficientScopeEnvelope, validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope, validateInternalError, validateInternalErrorEnvelope, validateInvalidApiKey, validateInvalidApiKeyEnvelope, validateInvalidRequest, validateInvalidRequestEnvelope, validateLimitParameter, validateLocationHeader, validateMessage, validateMessageDelta, validateMessageId, validateMessagePage, validateMessageStream, validateMetadata, validateMethodNotAllowed, validateMethodNotAllowedEnvelope, validatePayloadTooLarge, validatePayloadTooLargeEnvelope, validatePolicyViolation, validateRateLimitExceeded, validateRateLimitExceededEnvelope, validateRateLimitState, validateRequestId, validateRetryAfterHeader, validateRetryDelay, validateRouteNotFound, validateSendMessageRequest, validateSession, validateSessionClosed, validateSessionExpired, validateSessionExpiredEnvelope, validateSessionExpiredOrSessionClosedEnvelope, validateSessionId, validateSessionIdParameter, validateSessionLocation, validateSessionNotFound, validateSessionNotFoundOrRouteNotFoundEnvelope, validateSessionStatus, validateThinklioVersionParameter, validateTimestamp, validateUnsupportedMediaType, validateUnsupportedMediaTypeEnvelope, validateUserMessage, validateValidationFailed, validateValidationFailedEnvelope, validateWWWAuthenticateHeader, validateXChannelUserIdParameter };
+export { validateAgentId, validateAgentNotFound, validateAllowHeader, validateAllowedMethods, validateApiError, validateAssistantMessage, validateBearerChallenge, validateBudgetExceeded, validateChannelId, validateChannelIdParameter, validateChannelNotFound, validateChannelNotFoundOrAgentNotFoundOrRouteNotFoundEnvelope, validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope, validateCreateSessionRequest, validateCursorParameter, validateErrorBase, validateErrorDetails, validateErrorEnvelope, validateFieldError, validateFieldErrors, validateInsufficientScope, validateInsufficientScopeEnvelope, validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope, validateInternalError, validateInternalErrorEnvelope, validateInvalidApiKey, validateInvalidApiKeyEnvelope, validateInvalidRequest, validateInvalidRequestEnvelope, validateLimitParameter, validateLocationHeader, validateMessage, validateMessageDelta, validateMessageId, validateMessagePage, validateMessageStream, validateMetadata, validateMethodNotAllowed, validateMethodNotAllowedEnvelope, validatePayloadTooLarge, validatePayloadTooLargeEnvelope, validatePlainError, validatePolicyViolation, validateRateLimitExceeded, validateRateLimitExceededEnvelope, validateRateLimitState, validateRequestId, validateRetryAfterHeader, validateRetryDelay, validateRouteNotFound, validateSendMessageRequest, validateSession, validateSessionClosed, validateSessionExpired, validateSessionExpiredEnvelope, validateSessionExpiredOrSessionClosedEnvelope, validateSessionId, validateSessionIdParameter, validateSessionLocation, validateSessionNotFound, validateSessionNotFoundOrRouteNotFoundEnvelope, validateSessionStatus, validateThinklioVersionParameter, validateTimestamp, validateUnsupportedMediaType, validateUnsupportedMediaTypeEnvelope, validateUserMessage, validateValidationFailed, validateValidationFailedEnvelope, validateWWWAuthenticateHeader, validateXChannelUserIdParameter };

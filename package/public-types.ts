@@ -43,7 +43,7 @@ async function declare({ name, source }: EntryPoint): Promise<string> {
     cwd: root,
     external: (specifier, _importer, isResolved) =>
       // The raw types are the root's, and are kept there.
-      !isResolved && (/^[\w@]/.test(specifier) || (name !== "index" && specifier.endsWith("/types.ts"))),
+      !isResolved && (/^[\w@]/.test(specifier) || (name !== "index" && /\/types\.[jt]s$/.test(specifier))),
     plugins: [dts({ dtsOnly: true, generator: "oxc" })],
   });
   const { output } = await build.generate({ format: "es" });

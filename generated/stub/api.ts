@@ -1,5 +1,6 @@
 // Written by `npm run generate` from spec/. Do not edit.
 
+import { ERROR_STATUS } from "../index.ts";
 import type { components } from "../types.ts";
 import { contract } from "./contract.ts";
 import type { Input } from "./input.ts";
@@ -8,6 +9,20 @@ import { createRequestHandler, type RequestHandler } from "./router.ts";
 
 type Schemas = components["schemas"];
 
+/** An error as a handler gives it: the stub adds the request's id. */
+type Refused<Name extends keyof Schemas> = Omit<Schemas[Name], "request_id">;
+
+/** The headers that every operation can be called with. */
+export type CallHeaders = {
+  /** The end user on whose behalf you call, such as `usr_01hx`; optional. */
+  readonly "X-Channel-User-Id"?: string;
+  /**
+   * Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
+   * leave the header out. The first version is of 2026-03-01; an earlier date is refused.
+   */
+  readonly "Thinklio-Version"?: string;
+};
+
 /** What `sendMessage` is given. */
 export interface SendMessageInput<Context> extends Input<Context> {
   readonly params: {
@@ -15,15 +30,7 @@ export interface SendMessageInput<Context> extends Input<Context> {
     readonly channel_id: string;
   };
   readonly query: Readonly<Record<string, never>>;
-  readonly headers: {
-    /** The end user on whose behalf you call, such as `usr_01hx`; optional. */
-    readonly "X-Channel-User-Id"?: string;
-    /**
-     * Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
-     * leave the header out. The first version is of 2026-03-01; an earlier date is refused.
-     */
-    readonly "Thinklio-Version"?: string;
-  };
+  readonly headers: CallHeaders;
   readonly body: Schemas["SendMessageRequest"];
 }
 
@@ -31,22 +38,22 @@ export interface SendMessageInput<Context> extends Input<Context> {
 export type SendMessageOutcome =
   | { status: 200; type: "application/json"; body: Schemas["AssistantMessage"] }
   | { status: 200; type: "text/event-stream"; events: AsyncIterable<Schemas["MessageDelta"]> }
-  | { status: 400; error: Omit<Schemas["InvalidRequest"], "request_id"> }
-  | { status: 401; error: Omit<Schemas["InvalidApiKey"], "request_id"> }
-  | { status: 403; error: Omit<Schemas["InsufficientScope"], "request_id"> }
-  | { status: 403; error: Omit<Schemas["PolicyViolation"], "request_id"> }
-  | { status: 403; error: Omit<Schemas["BudgetExceeded"], "request_id"> }
-  | { status: 404; error: Omit<Schemas["ChannelNotFound"], "request_id"> }
-  | { status: 404; error: Omit<Schemas["SessionNotFound"], "request_id"> }
-  | { status: 404; error: Omit<Schemas["RouteNotFound"], "request_id"> }
-  | { status: 405; headers: { Allow: string }; error: Omit<Schemas["MethodNotAllowed"], "request_id"> }
-  | { status: 409; error: Omit<Schemas["SessionExpired"], "request_id"> }
-  | { status: 409; error: Omit<Schemas["SessionClosed"], "request_id"> }
-  | { status: 413; error: Omit<Schemas["PayloadTooLarge"], "request_id"> }
-  | { status: 415; error: Omit<Schemas["UnsupportedMediaType"], "request_id"> }
-  | { status: 422; error: Omit<Schemas["ValidationFailed"], "request_id"> }
-  | { status: 429; headers: { "Retry-After": number }; error: Omit<Schemas["RateLimitExceeded"], "request_id"> }
-  | { status: 500; error: Omit<Schemas["InternalError"], "request_id"> };
+  | { status: 400; error: Refused<"InvalidRequest"> }
+  | { status: 401; error: Refused<"InvalidApiKey"> }
+  | { status: 403; error: Refused<"InsufficientScope"> }
+  | { status: 403; error: Refused<"PolicyViolation"> }
+  | { status: 403; error: Refused<"BudgetExceeded"> }
+  | { status: 404; error: Refused<"ChannelNotFound"> }
+  | { status: 404; error: Refused<"SessionNotFound"> }
+  | { status: 404; error: Refused<"RouteNotFound"> }
+  | { status: 405; headers: { Allow: string }; error: Refused<"MethodNotAllowed"> }
+  | { status: 409; error: Refused<"SessionExpired"> }
+  | { status: 409; error: Refused<"SessionClosed"> }
+  | { status: 413; error: Refused<"PayloadTooLarge"> }
+  | { status: 415; error: Refused<"UnsupportedMediaType"> }
+  | { status: 422; error: Refused<"ValidationFailed"> }
+  | { status: 429; headers: { "Retry-After": number }; error: Refused<"RateLimitExceeded"> }
+  | { status: 500; error: Refused<"InternalError"> };
 
 /** What `createSession` is given. */
 export interface CreateSessionInput<Context> extends Input<Context> {
@@ -55,33 +62,25 @@ export interface CreateSessionInput<Context> extends Input<Context> {
     readonly channel_id: string;
   };
   readonly query: Readonly<Record<string, never>>;
-  readonly headers: {
-    /** The end user on whose behalf you call, such as `usr_01hx`; optional. */
-    readonly "X-Channel-User-Id"?: string;
-    /**
-     * Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
-     * leave the header out. The first version is of 2026-03-01; an earlier date is refused.
-     */
-    readonly "Thinklio-Version"?: string;
-  };
+  readonly headers: CallHeaders;
   readonly body: Schemas["CreateSessionRequest"] | undefined;
 }
 
 /** The outcomes that the contract declares for `createSession`. */
 export type CreateSessionOutcome =
   | { status: 201; headers: { Location: string }; body: Schemas["Session"] }
-  | { status: 400; error: Omit<Schemas["InvalidRequest"], "request_id"> }
-  | { status: 401; error: Omit<Schemas["InvalidApiKey"], "request_id"> }
-  | { status: 403; error: Omit<Schemas["InsufficientScope"], "request_id"> }
-  | { status: 404; error: Omit<Schemas["ChannelNotFound"], "request_id"> }
-  | { status: 404; error: Omit<Schemas["AgentNotFound"], "request_id"> }
-  | { status: 404; error: Omit<Schemas["RouteNotFound"], "request_id"> }
-  | { status: 405; headers: { Allow: string }; error: Omit<Schemas["MethodNotAllowed"], "request_id"> }
-  | { status: 413; error: Omit<Schemas["PayloadTooLarge"], "request_id"> }
-  | { status: 415; error: Omit<Schemas["UnsupportedMediaType"], "request_id"> }
-  | { status: 422; error: Omit<Schemas["ValidationFailed"], "request_id"> }
-  | { status: 429; headers: { "Retry-After": number }; error: Omit<Schemas["RateLimitExceeded"], "request_id"> }
-  | { status: 500; error: Omit<Schemas["InternalError"], "request_id"> };
+  | { status: 400; error: Refused<"InvalidRequest"> }
+  | { status: 401; error: Refused<"InvalidApiKey"> }
+  | { status: 403; error: Refused<"InsufficientScope"> }
+  | { status: 404; error: Refused<"ChannelNotFound"> }
+  | { status: 404; error: Refused<"AgentNotFound"> }
+  | { status: 404; error: Refused<"RouteNotFound"> }
+  | { status: 405; headers: { Allow: string }; error: Refused<"MethodNotAllowed"> }
+  | { status: 413; error: Refused<"PayloadTooLarge"> }
+  | { status: 415; error: Refused<"UnsupportedMediaType"> }
+  | { status: 422; error: Refused<"ValidationFailed"> }
+  | { status: 429; headers: { "Retry-After": number }; error: Refused<"RateLimitExceeded"> }
+  | { status: 500; error: Refused<"InternalError"> };
 
 /** What `getSession` is given. */
 export interface GetSessionInput<Context> extends Input<Context> {
@@ -90,29 +89,21 @@ export interface GetSessionInput<Context> extends Input<Context> {
     readonly session_id: string;
   };
   readonly query: Readonly<Record<string, never>>;
-  readonly headers: {
-    /** The end user on whose behalf you call, such as `usr_01hx`; optional. */
-    readonly "X-Channel-User-Id"?: string;
-    /**
-     * Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
-     * leave the header out. The first version is of 2026-03-01; an earlier date is refused.
-     */
-    readonly "Thinklio-Version"?: string;
-  };
+  readonly headers: CallHeaders;
   readonly body: undefined;
 }
 
 /** The outcomes that the contract declares for `getSession`. */
 export type GetSessionOutcome =
   | { status: 200; body: Schemas["Session"] }
-  | { status: 400; error: Omit<Schemas["InvalidRequest"], "request_id"> }
-  | { status: 401; error: Omit<Schemas["InvalidApiKey"], "request_id"> }
-  | { status: 403; error: Omit<Schemas["InsufficientScope"], "request_id"> }
-  | { status: 404; error: Omit<Schemas["SessionNotFound"], "request_id"> }
-  | { status: 404; error: Omit<Schemas["RouteNotFound"], "request_id"> }
-  | { status: 405; headers: { Allow: string }; error: Omit<Schemas["MethodNotAllowed"], "request_id"> }
-  | { status: 429; headers: { "Retry-After": number }; error: Omit<Schemas["RateLimitExceeded"], "request_id"> }
-  | { status: 500; error: Omit<Schemas["InternalError"], "request_id"> };
+  | { status: 400; error: Refused<"InvalidRequest"> }
+  | { status: 401; error: Refused<"InvalidApiKey"> }
+  | { status: 403; error: Refused<"InsufficientScope"> }
+  | { status: 404; error: Refused<"SessionNotFound"> }
+  | { status: 404; error: Refused<"RouteNotFound"> }
+  | { status: 405; headers: { Allow: string }; error: Refused<"MethodNotAllowed"> }
+  | { status: 429; headers: { "Retry-After": number }; error: Refused<"RateLimitExceeded"> }
+  | { status: 500; error: Refused<"InternalError"> };
 
 /** What `closeSession` is given. */
 export interface CloseSessionInput<Context> extends Input<Context> {
@@ -121,30 +112,22 @@ export interface CloseSessionInput<Context> extends Input<Context> {
     readonly session_id: string;
   };
   readonly query: Readonly<Record<string, never>>;
-  readonly headers: {
-    /** The end user on whose behalf you call, such as `usr_01hx`; optional. */
-    readonly "X-Channel-User-Id"?: string;
-    /**
-     * Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
-     * leave the header out. The first version is of 2026-03-01; an earlier date is refused.
-     */
-    readonly "Thinklio-Version"?: string;
-  };
+  readonly headers: CallHeaders;
   readonly body: undefined;
 }
 
 /** The outcomes that the contract declares for `closeSession`. */
 export type CloseSessionOutcome =
   | { status: 200; body: Schemas["Session"] }
-  | { status: 400; error: Omit<Schemas["InvalidRequest"], "request_id"> }
-  | { status: 401; error: Omit<Schemas["InvalidApiKey"], "request_id"> }
-  | { status: 403; error: Omit<Schemas["InsufficientScope"], "request_id"> }
-  | { status: 404; error: Omit<Schemas["SessionNotFound"], "request_id"> }
-  | { status: 404; error: Omit<Schemas["RouteNotFound"], "request_id"> }
-  | { status: 405; headers: { Allow: string }; error: Omit<Schemas["MethodNotAllowed"], "request_id"> }
-  | { status: 409; error: Omit<Schemas["SessionExpired"], "request_id"> }
-  | { status: 429; headers: { "Retry-After": number }; error: Omit<Schemas["RateLimitExceeded"], "request_id"> }
-  | { status: 500; error: Omit<Schemas["InternalError"], "request_id"> };
+  | { status: 400; error: Refused<"InvalidRequest"> }
+  | { status: 401; error: Refused<"InvalidApiKey"> }
+  | { status: 403; error: Refused<"InsufficientScope"> }
+  | { status: 404; error: Refused<"SessionNotFound"> }
+  | { status: 404; error: Refused<"RouteNotFound"> }
+  | { status: 405; headers: { Allow: string }; error: Refused<"MethodNotAllowed"> }
+  | { status: 409; error: Refused<"SessionExpired"> }
+  | { status: 429; headers: { "Retry-After": number }; error: Refused<"RateLimitExceeded"> }
+  | { status: 500; error: Refused<"InternalError"> };
 
 /** What `listMessages` is given. */
 export interface ListMessagesInput<Context> extends Input<Context> {
@@ -158,29 +141,21 @@ export interface ListMessagesInput<Context> extends Input<Context> {
     /** Where to continue: the `next_cursor` of the page before. Opaque; one that was not given to you is refused. */
     readonly cursor?: string;
   };
-  readonly headers: {
-    /** The end user on whose behalf you call, such as `usr_01hx`; optional. */
-    readonly "X-Channel-User-Id"?: string;
-    /**
-     * Pins a dated version of the API: you get the newest one that is not after this date, or the latest if you
-     * leave the header out. The first version is of 2026-03-01; an earlier date is refused.
-     */
-    readonly "Thinklio-Version"?: string;
-  };
+  readonly headers: CallHeaders;
   readonly body: undefined;
 }
 
 /** The outcomes that the contract declares for `listMessages`. */
 export type ListMessagesOutcome =
   | { status: 200; body: Schemas["MessagePage"] }
-  | { status: 400; error: Omit<Schemas["InvalidRequest"], "request_id"> }
-  | { status: 401; error: Omit<Schemas["InvalidApiKey"], "request_id"> }
-  | { status: 403; error: Omit<Schemas["InsufficientScope"], "request_id"> }
-  | { status: 404; error: Omit<Schemas["SessionNotFound"], "request_id"> }
-  | { status: 404; error: Omit<Schemas["RouteNotFound"], "request_id"> }
-  | { status: 405; headers: { Allow: string }; error: Omit<Schemas["MethodNotAllowed"], "request_id"> }
-  | { status: 429; headers: { "Retry-After": number }; error: Omit<Schemas["RateLimitExceeded"], "request_id"> }
-  | { status: 500; error: Omit<Schemas["InternalError"], "request_id"> };
+  | { status: 400; error: Refused<"InvalidRequest"> }
+  | { status: 401; error: Refused<"InvalidApiKey"> }
+  | { status: 403; error: Refused<"InsufficientScope"> }
+  | { status: 404; error: Refused<"SessionNotFound"> }
+  | { status: 404; error: Refused<"RouteNotFound"> }
+  | { status: 405; headers: { Allow: string }; error: Refused<"MethodNotAllowed"> }
+  | { status: 429; headers: { "Retry-After": number }; error: Refused<"RateLimitExceeded"> }
+  | { status: 500; error: Refused<"InternalError"> };
 
 /**
  * The API, as you implement it: one method for each operation. A declared outcome is returned; what is thrown is
@@ -266,32 +241,12 @@ export function createRouter<Context>(
   return createRequestHandler(contract, handlers, options);
 }
 
-const STATUSES = {
-  invalid_request: 400,
-  invalid_api_key: 401,
-  insufficient_scope: 403,
-  policy_violation: 403,
-  budget_exceeded: 403,
-  channel_not_found: 404,
-  session_not_found: 404,
-  not_found: 404,
-  method_not_allowed: 405,
-  session_expired: 409,
-  session_closed: 409,
-  payload_too_large: 413,
-  unsupported_media_type: 415,
-  validation_failed: 422,
-  rate_limit_exceeded: 429,
-  internal_error: 500,
-  agent_not_found: 404,
-} as const;
-
 /** The code of an error of the contract. */
-export type RefusalCode = keyof typeof STATUSES;
+export type RefusalCode = keyof typeof ERROR_STATUS;
 
 /** The outcome for a code: with the status that the contract gives it. */
 export type Refusal<Code extends RefusalCode> = {
-  [Each in Code]: { status: (typeof STATUSES)[Each]; error: { code: Each; message: string } };
+  [Each in Code]: { status: (typeof ERROR_STATUS)[Each]; error: { code: Each; message: string } };
 }[Code];
 
 /**
@@ -305,5 +260,5 @@ export function refuse(
   code: RefusalCode,
   message: string = contract.errors[code]?.message ?? code,
 ): { status: number; error: { code: string; message: string } } {
-  return { status: STATUSES[code], error: { code, message } };
+  return { status: ERROR_STATUS[code], error: { code, message } };
 }

@@ -1,7 +1,23 @@
 // Written by `npm run generate` from spec/. Do not edit.
 
 import * as validators from "../validators.js";
-import type { ContractDefinition } from "./definition.ts";
+import type { ContractDefinition, ParameterDefinition, ResponseDefinition } from "./definition.ts";
+
+const xChannelUserIdParameter: ParameterDefinition = { in: "header", name: "X-Channel-User-Id", type: "string", required: false, validate: validators.validateXChannelUserIdParameter };
+const thinklioVersionParameter: ParameterDefinition = { in: "header", name: "Thinklio-Version", type: "string", required: false, validate: validators.validateThinklioVersionParameter };
+const channelIdParameter: ParameterDefinition = { in: "path", name: "channel_id", type: "string", required: true, notFound: "channel_not_found", validate: validators.validateChannelIdParameter };
+const sessionIdParameter: ParameterDefinition = { in: "path", name: "session_id", type: "string", required: true, notFound: "session_not_found", validate: validators.validateSessionIdParameter };
+const invalidRequestEnvelope: ResponseDefinition = { headers: {}, json: validators.validateInvalidRequestEnvelope };
+const invalidApiKeyEnvelope: ResponseDefinition = { headers: { "WWW-Authenticate": { validate: validators.validateWWWAuthenticateHeader, default: "Bearer" } }, json: validators.validateInvalidApiKeyEnvelope };
+const methodNotAllowedEnvelope: ResponseDefinition = { headers: { Allow: { validate: validators.validateAllowHeader } }, json: validators.validateMethodNotAllowedEnvelope };
+const payloadTooLargeEnvelope: ResponseDefinition = { headers: {}, json: validators.validatePayloadTooLargeEnvelope };
+const unsupportedMediaTypeEnvelope: ResponseDefinition = { headers: {}, json: validators.validateUnsupportedMediaTypeEnvelope };
+const validationFailedEnvelope: ResponseDefinition = { headers: {}, json: validators.validateValidationFailedEnvelope };
+const rateLimitExceededEnvelope: ResponseDefinition = { headers: { "Retry-After": { validate: validators.validateRetryAfterHeader } }, json: validators.validateRateLimitExceededEnvelope };
+const internalErrorEnvelope: ResponseDefinition = { headers: {}, json: validators.validateInternalErrorEnvelope };
+const insufficientScopeEnvelope: ResponseDefinition = { headers: {}, json: validators.validateInsufficientScopeEnvelope };
+const session: ResponseDefinition = { headers: {}, json: validators.validateSession };
+const sessionNotFoundOrRouteNotFoundEnvelope: ResponseDefinition = { headers: {}, json: validators.validateSessionNotFoundOrRouteNotFoundEnvelope };
 
 /** The contract, as the stub reads it. */
 export const contract: ContractDefinition = {
@@ -32,24 +48,24 @@ export const contract: ContractDefinition = {
       method: "POST",
       path: ["v1","channels","{channel_id}","messages"],
       parameters: [
-        { in: "header", name: "X-Channel-User-Id", type: "string", required: false, validate: validators.validateXChannelUserIdParameter },
-        { in: "header", name: "Thinklio-Version", type: "string", required: false, validate: validators.validateThinklioVersionParameter },
-        { in: "path", name: "channel_id", type: "string", required: true, notFound: "channel_not_found", validate: validators.validateChannelIdParameter },
+        xChannelUserIdParameter,
+        thinklioVersionParameter,
+        channelIdParameter,
       ],
       body: { required: true, validate: validators.validateSendMessageRequest },
       responses: {
         200: { headers: {}, json: validators.validateAssistantMessage, events: { validate: validators.validateMessageDelta, done: "[DONE]" } },
-        400: { headers: {}, json: validators.validateInvalidRequestEnvelope },
-        401: { headers: { "WWW-Authenticate": { validate: validators.validateWWWAuthenticateHeader, default: "Bearer" } }, json: validators.validateInvalidApiKeyEnvelope },
+        400: invalidRequestEnvelope,
+        401: invalidApiKeyEnvelope,
         403: { headers: {}, json: validators.validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope },
         404: { headers: {}, json: validators.validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope },
-        405: { headers: { Allow: { validate: validators.validateAllowHeader } }, json: validators.validateMethodNotAllowedEnvelope },
+        405: methodNotAllowedEnvelope,
         409: { headers: {}, json: validators.validateSessionExpiredOrSessionClosedEnvelope },
-        413: { headers: {}, json: validators.validatePayloadTooLargeEnvelope },
-        415: { headers: {}, json: validators.validateUnsupportedMediaTypeEnvelope },
-        422: { headers: {}, json: validators.validateValidationFailedEnvelope },
-        429: { headers: { "Retry-After": { validate: validators.validateRetryAfterHeader } }, json: validators.validateRateLimitExceededEnvelope },
-        500: { headers: {}, json: validators.validateInternalErrorEnvelope },
+        413: payloadTooLargeEnvelope,
+        415: unsupportedMediaTypeEnvelope,
+        422: validationFailedEnvelope,
+        429: rateLimitExceededEnvelope,
+        500: internalErrorEnvelope,
       },
     },
     {
@@ -57,23 +73,23 @@ export const contract: ContractDefinition = {
       method: "POST",
       path: ["v1","channels","{channel_id}","sessions"],
       parameters: [
-        { in: "header", name: "X-Channel-User-Id", type: "string", required: false, validate: validators.validateXChannelUserIdParameter },
-        { in: "header", name: "Thinklio-Version", type: "string", required: false, validate: validators.validateThinklioVersionParameter },
-        { in: "path", name: "channel_id", type: "string", required: true, notFound: "channel_not_found", validate: validators.validateChannelIdParameter },
+        xChannelUserIdParameter,
+        thinklioVersionParameter,
+        channelIdParameter,
       ],
       body: { required: false, validate: validators.validateCreateSessionRequest },
       responses: {
         201: { headers: { Location: { validate: validators.validateLocationHeader } }, json: validators.validateSession },
-        400: { headers: {}, json: validators.validateInvalidRequestEnvelope },
-        401: { headers: { "WWW-Authenticate": { validate: validators.validateWWWAuthenticateHeader, default: "Bearer" } }, json: validators.validateInvalidApiKeyEnvelope },
-        403: { headers: {}, json: validators.validateInsufficientScopeEnvelope },
+        400: invalidRequestEnvelope,
+        401: invalidApiKeyEnvelope,
+        403: insufficientScopeEnvelope,
         404: { headers: {}, json: validators.validateChannelNotFoundOrAgentNotFoundOrRouteNotFoundEnvelope },
-        405: { headers: { Allow: { validate: validators.validateAllowHeader } }, json: validators.validateMethodNotAllowedEnvelope },
-        413: { headers: {}, json: validators.validatePayloadTooLargeEnvelope },
-        415: { headers: {}, json: validators.validateUnsupportedMediaTypeEnvelope },
-        422: { headers: {}, json: validators.validateValidationFailedEnvelope },
-        429: { headers: { "Retry-After": { validate: validators.validateRetryAfterHeader } }, json: validators.validateRateLimitExceededEnvelope },
-        500: { headers: {}, json: validators.validateInternalErrorEnvelope },
+        405: methodNotAllowedEnvelope,
+        413: payloadTooLargeEnvelope,
+        415: unsupportedMediaTypeEnvelope,
+        422: validationFailedEnvelope,
+        429: rateLimitExceededEnvelope,
+        500: internalErrorEnvelope,
       },
     },
     {
@@ -81,19 +97,19 @@ export const contract: ContractDefinition = {
       method: "GET",
       path: ["v1","sessions","{session_id}"],
       parameters: [
-        { in: "header", name: "X-Channel-User-Id", type: "string", required: false, validate: validators.validateXChannelUserIdParameter },
-        { in: "header", name: "Thinklio-Version", type: "string", required: false, validate: validators.validateThinklioVersionParameter },
-        { in: "path", name: "session_id", type: "string", required: true, notFound: "session_not_found", validate: validators.validateSessionIdParameter },
+        xChannelUserIdParameter,
+        thinklioVersionParameter,
+        sessionIdParameter,
       ],
       responses: {
-        200: { headers: {}, json: validators.validateSession },
-        400: { headers: {}, json: validators.validateInvalidRequestEnvelope },
-        401: { headers: { "WWW-Authenticate": { validate: validators.validateWWWAuthenticateHeader, default: "Bearer" } }, json: validators.validateInvalidApiKeyEnvelope },
-        403: { headers: {}, json: validators.validateInsufficientScopeEnvelope },
-        404: { headers: {}, json: validators.validateSessionNotFoundOrRouteNotFoundEnvelope },
-        405: { headers: { Allow: { validate: validators.validateAllowHeader } }, json: validators.validateMethodNotAllowedEnvelope },
-        429: { headers: { "Retry-After": { validate: validators.validateRetryAfterHeader } }, json: validators.validateRateLimitExceededEnvelope },
-        500: { headers: {}, json: validators.validateInternalErrorEnvelope },
+        200: session,
+        400: invalidRequestEnvelope,
+        401: invalidApiKeyEnvelope,
+        403: insufficientScopeEnvelope,
+        404: sessionNotFoundOrRouteNotFoundEnvelope,
+        405: methodNotAllowedEnvelope,
+        429: rateLimitExceededEnvelope,
+        500: internalErrorEnvelope,
       },
     },
     {
@@ -101,20 +117,20 @@ export const contract: ContractDefinition = {
       method: "POST",
       path: ["v1","sessions","{session_id}","close"],
       parameters: [
-        { in: "header", name: "X-Channel-User-Id", type: "string", required: false, validate: validators.validateXChannelUserIdParameter },
-        { in: "header", name: "Thinklio-Version", type: "string", required: false, validate: validators.validateThinklioVersionParameter },
-        { in: "path", name: "session_id", type: "string", required: true, notFound: "session_not_found", validate: validators.validateSessionIdParameter },
+        xChannelUserIdParameter,
+        thinklioVersionParameter,
+        sessionIdParameter,
       ],
       responses: {
-        200: { headers: {}, json: validators.validateSession },
-        400: { headers: {}, json: validators.validateInvalidRequestEnvelope },
-        401: { headers: { "WWW-Authenticate": { validate: validators.validateWWWAuthenticateHeader, default: "Bearer" } }, json: validators.validateInvalidApiKeyEnvelope },
-        403: { headers: {}, json: validators.validateInsufficientScopeEnvelope },
-        404: { headers: {}, json: validators.validateSessionNotFoundOrRouteNotFoundEnvelope },
-        405: { headers: { Allow: { validate: validators.validateAllowHeader } }, json: validators.validateMethodNotAllowedEnvelope },
+        200: session,
+        400: invalidRequestEnvelope,
+        401: invalidApiKeyEnvelope,
+        403: insufficientScopeEnvelope,
+        404: sessionNotFoundOrRouteNotFoundEnvelope,
+        405: methodNotAllowedEnvelope,
         409: { headers: {}, json: validators.validateSessionExpiredEnvelope },
-        429: { headers: { "Retry-After": { validate: validators.validateRetryAfterHeader } }, json: validators.validateRateLimitExceededEnvelope },
-        500: { headers: {}, json: validators.validateInternalErrorEnvelope },
+        429: rateLimitExceededEnvelope,
+        500: internalErrorEnvelope,
       },
     },
     {
@@ -122,21 +138,21 @@ export const contract: ContractDefinition = {
       method: "GET",
       path: ["v1","sessions","{session_id}","messages"],
       parameters: [
-        { in: "header", name: "X-Channel-User-Id", type: "string", required: false, validate: validators.validateXChannelUserIdParameter },
-        { in: "header", name: "Thinklio-Version", type: "string", required: false, validate: validators.validateThinklioVersionParameter },
-        { in: "path", name: "session_id", type: "string", required: true, notFound: "session_not_found", validate: validators.validateSessionIdParameter },
+        xChannelUserIdParameter,
+        thinklioVersionParameter,
+        sessionIdParameter,
         { in: "query", name: "limit", type: "integer", required: false, default: 20, validate: validators.validateLimitParameter },
         { in: "query", name: "cursor", type: "string", required: false, validate: validators.validateCursorParameter },
       ],
       responses: {
         200: { headers: {}, json: validators.validateMessagePage },
-        400: { headers: {}, json: validators.validateInvalidRequestEnvelope },
-        401: { headers: { "WWW-Authenticate": { validate: validators.validateWWWAuthenticateHeader, default: "Bearer" } }, json: validators.validateInvalidApiKeyEnvelope },
-        403: { headers: {}, json: validators.validateInsufficientScopeEnvelope },
-        404: { headers: {}, json: validators.validateSessionNotFoundOrRouteNotFoundEnvelope },
-        405: { headers: { Allow: { validate: validators.validateAllowHeader } }, json: validators.validateMethodNotAllowedEnvelope },
-        429: { headers: { "Retry-After": { validate: validators.validateRetryAfterHeader } }, json: validators.validateRateLimitExceededEnvelope },
-        500: { headers: {}, json: validators.validateInternalErrorEnvelope },
+        400: invalidRequestEnvelope,
+        401: invalidApiKeyEnvelope,
+        403: insufficientScopeEnvelope,
+        404: sessionNotFoundOrRouteNotFoundEnvelope,
+        405: methodNotAllowedEnvelope,
+        429: rateLimitExceededEnvelope,
+        500: internalErrorEnvelope,
       },
     },
   ],

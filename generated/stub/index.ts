@@ -3,6 +3,7 @@
 export {
   createRouter,
   refuse,
+  type CallHeaders,
   type OperationId,
   type Refusal,
   type RefusalCode,
@@ -28,3 +29,4 @@ export type { ErrorOrigin, Handler, RateLimitRefusal, RouterOptions } from "./op
 export type { Outcome } from "./outcome.ts";
 export { UndeclaredResponseError } from "./response-check.ts";
 export { createRequestHandler, type RequestHandler } from "./router.ts";
+export * from "../validators.js";

@@ -84,11 +84,8 @@ interface components {
     schemas: {
         AgentId: string;
         AgentNotFound: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
             code: "agent_not_found";
-        };
+        } & components["schemas"]["PlainError"];
         AllowedMethods: string;
         ApiError: components["schemas"]["InvalidRequest"] | components["schemas"]["InvalidApiKey"] | components["schemas"]["InsufficientScope"] | components["schemas"]["PolicyViolation"] | components["schemas"]["BudgetExceeded"] | components["schemas"]["ChannelNotFound"] | components["schemas"]["SessionNotFound"] | components["schemas"]["AgentNotFound"] | components["schemas"]["RouteNotFound"] | components["schemas"]["MethodNotAllowed"] | components["schemas"]["SessionExpired"] | components["schemas"]["SessionClosed"] | components["schemas"]["PayloadTooLarge"] | components["schemas"]["UnsupportedMediaType"] | components["schemas"]["ValidationFailed"] | components["schemas"]["RateLimitExceeded"] | components["schemas"]["InternalError"];
         AssistantMessage: {
@@ -102,22 +99,20 @@ interface components {
         };
         BearerChallenge: string;
         BudgetExceeded: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
             code: "budget_exceeded";
-        };
+        } & components["schemas"]["PlainError"];
         ChannelId: string;
         ChannelNotFound: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
             code: "channel_not_found";
-        };
+        } & components["schemas"]["PlainError"];
         CreateSessionRequest: {
             agent_id?: string;
             metadata?: components["schemas"]["Metadata"];
             initial_context?: string;
+        };
+        ErrorBase: {
+            message: string;
+            request_id: components["schemas"]["RequestId"];
         };
         ErrorDetails: {
             [key: string]: unknown;
@@ -133,29 +128,17 @@ interface components {
             errors: components["schemas"]["FieldError"][];
         };
         InsufficientScope: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
             code: "insufficient_scope";
-        };
+        } & components["schemas"]["PlainError"];
         InternalError: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
             code: "internal_error";
-        };
+        } & components["schemas"]["PlainError"];
         InvalidApiKey: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
             code: "invalid_api_key";
-        };
+        } & components["schemas"]["PlainError"];
         InvalidRequest: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
             code: "invalid_request";
-        };
+        } & components["schemas"]["PlainError"];
         Message: components["schemas"]["UserMessage"] | components["schemas"]["AssistantMessage"];
         MessageDelta: {
             id: components["schemas"]["MessageId"];
@@ -173,29 +156,21 @@ interface components {
             [key: string]: unknown;
         };
         MethodNotAllowed: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
             code: "method_not_allowed";
-        };
+        } & components["schemas"]["PlainError"];
         PayloadTooLarge: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
             code: "payload_too_large";
-        };
-        PolicyViolation: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
+        } & components["schemas"]["PlainError"];
+        PlainError: {
             details?: components["schemas"]["ErrorDetails"];
+        } & components["schemas"]["ErrorBase"];
+        PolicyViolation: {
             code: "policy_violation";
-        };
+        } & components["schemas"]["PlainError"];
         RateLimitExceeded: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
             code: "rate_limit_exceeded";
             details: components["schemas"]["RateLimitState"];
-        };
+        } & components["schemas"]["ErrorBase"];
         RateLimitState: {
             limit: number;
             remaining: number;
@@ -204,11 +179,8 @@ interface components {
         RequestId: string;
         RetryDelay: number;
         RouteNotFound: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
             code: "not_found";
-        };
+        } & components["schemas"]["PlainError"];
         SendMessageRequest: {
             message: string;
             session_id?: string;
@@ -227,33 +199,21 @@ interface components {
             last_message_at?: components["schemas"]["Timestamp"];
         };
         SessionClosed: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
             code: "session_closed";
-        };
+        } & components["schemas"]["PlainError"];
         SessionExpired: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
             code: "session_expired";
-        };
+        } & components["schemas"]["PlainError"];
         SessionId: string;
         SessionLocation: string;
         SessionNotFound: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
             code: "session_not_found";
-        };
+        } & components["schemas"]["PlainError"];
         SessionStatus: "active" | "expired" | "closed";
         Timestamp: string;
         UnsupportedMediaType: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
             code: "unsupported_media_type";
-        };
+        } & components["schemas"]["PlainError"];
         UserMessage: {
             id: components["schemas"]["MessageId"];
             session_id: components["schemas"]["SessionId"];
@@ -263,11 +223,9 @@ interface components {
             metadata?: components["schemas"]["Metadata"];
         };
         ValidationFailed: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
             code: "validation_failed";
             details: components["schemas"]["FieldErrors"];
-        };
+        } & components["schemas"]["ErrorBase"];
     };
     responses: {
         InsufficientScope: {
@@ -669,6 +627,8 @@ export interface ChannelNotFound extends Schema<"ChannelNotFound"> {
 }
 export interface CreateSessionRequest extends Schema<"CreateSessionRequest"> {
 }
+export interface ErrorBase extends Schema<"ErrorBase"> {
+}
 export interface ErrorDetails extends Schema<"ErrorDetails"> {
 }
 export interface ErrorEnvelope extends Schema<"ErrorEnvelope"> {
@@ -697,6 +657,8 @@ export interface Metadata extends Schema<"Metadata"> {
 export interface MethodNotAllowed extends Schema<"MethodNotAllowed"> {
 }
 export interface PayloadTooLarge extends Schema<"PayloadTooLarge"> {
+}
+export interface PlainError extends Schema<"PlainError"> {
 }
 export interface PolicyViolation extends Schema<"PolicyViolation"> {
 }

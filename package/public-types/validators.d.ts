@@ -1,309 +1,5 @@
-interface components {
-    schemas: {
-        AgentId: string;
-        AgentNotFound: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
-            code: "agent_not_found";
-        };
-        AllowedMethods: string;
-        ApiError: components["schemas"]["InvalidRequest"] | components["schemas"]["InvalidApiKey"] | components["schemas"]["InsufficientScope"] | components["schemas"]["PolicyViolation"] | components["schemas"]["BudgetExceeded"] | components["schemas"]["ChannelNotFound"] | components["schemas"]["SessionNotFound"] | components["schemas"]["AgentNotFound"] | components["schemas"]["RouteNotFound"] | components["schemas"]["MethodNotAllowed"] | components["schemas"]["SessionExpired"] | components["schemas"]["SessionClosed"] | components["schemas"]["PayloadTooLarge"] | components["schemas"]["UnsupportedMediaType"] | components["schemas"]["ValidationFailed"] | components["schemas"]["RateLimitExceeded"] | components["schemas"]["InternalError"];
-        AssistantMessage: {
-            id: components["schemas"]["MessageId"];
-            session_id: components["schemas"]["SessionId"];
-            content: string;
-            created_at: components["schemas"]["Timestamp"];
-            role: "assistant";
-            tokens: number;
-            model: string;
-        };
-        BearerChallenge: string;
-        BudgetExceeded: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
-            code: "budget_exceeded";
-        };
-        ChannelId: string;
-        ChannelNotFound: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
-            code: "channel_not_found";
-        };
-        CreateSessionRequest: {
-            agent_id?: string;
-            metadata?: components["schemas"]["Metadata"];
-            initial_context?: string;
-        };
-        ErrorDetails: {
-            [key: string]: unknown;
-        };
-        ErrorEnvelope: {
-            error: components["schemas"]["ApiError"];
-        };
-        FieldError: {
-            path: string;
-            message: string;
-        };
-        FieldErrors: {
-            errors: components["schemas"]["FieldError"][];
-        };
-        InsufficientScope: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
-            code: "insufficient_scope";
-        };
-        InternalError: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
-            code: "internal_error";
-        };
-        InvalidApiKey: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
-            code: "invalid_api_key";
-        };
-        InvalidRequest: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
-            code: "invalid_request";
-        };
-        Message: components["schemas"]["UserMessage"] | components["schemas"]["AssistantMessage"];
-        MessageDelta: {
-            id: components["schemas"]["MessageId"];
-            session_id: components["schemas"]["SessionId"];
-            delta: string;
-        };
-        MessageId: string;
-        MessagePage: {
-            data: components["schemas"]["Message"][];
-            has_more: boolean;
-            next_cursor: string | null;
-        };
-        MessageStream: string;
-        Metadata: {
-            [key: string]: unknown;
-        };
-        MethodNotAllowed: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
-            code: "method_not_allowed";
-        };
-        PayloadTooLarge: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
-            code: "payload_too_large";
-        };
-        PolicyViolation: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
-            code: "policy_violation";
-        };
-        RateLimitExceeded: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            code: "rate_limit_exceeded";
-            details: components["schemas"]["RateLimitState"];
-        };
-        RateLimitState: {
-            limit: number;
-            remaining: number;
-            reset_at: components["schemas"]["Timestamp"];
-        };
-        RequestId: string;
-        RetryDelay: number;
-        RouteNotFound: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
-            code: "not_found";
-        };
-        SendMessageRequest: {
-            message: string;
-            session_id?: string;
-            stream?: boolean;
-            metadata?: components["schemas"]["Metadata"];
-        };
-        Session: {
-            id: components["schemas"]["SessionId"];
-            channel_id: components["schemas"]["ChannelId"];
-            agent_id: components["schemas"]["AgentId"];
-            status: components["schemas"]["SessionStatus"];
-            message_count: number;
-            metadata: components["schemas"]["Metadata"];
-            created_at: components["schemas"]["Timestamp"];
-            expires_at: components["schemas"]["Timestamp"];
-            last_message_at?: components["schemas"]["Timestamp"];
-        };
-        SessionClosed: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
-            code: "session_closed";
-        };
-        SessionExpired: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
-            code: "session_expired";
-        };
-        SessionId: string;
-        SessionLocation: string;
-        SessionNotFound: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
-            code: "session_not_found";
-        };
-        SessionStatus: "active" | "expired" | "closed";
-        Timestamp: string;
-        UnsupportedMediaType: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            details?: components["schemas"]["ErrorDetails"];
-            code: "unsupported_media_type";
-        };
-        UserMessage: {
-            id: components["schemas"]["MessageId"];
-            session_id: components["schemas"]["SessionId"];
-            content: string;
-            created_at: components["schemas"]["Timestamp"];
-            role: "user";
-            metadata?: components["schemas"]["Metadata"];
-        };
-        ValidationFailed: {
-            message: string;
-            request_id: components["schemas"]["RequestId"];
-            code: "validation_failed";
-            details: components["schemas"]["FieldErrors"];
-        };
-    };
-    responses: {
-        InsufficientScope: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": {
-                    error: components["schemas"]["InsufficientScope"];
-                };
-            };
-        };
-        InternalError: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": {
-                    error: components["schemas"]["InternalError"];
-                };
-            };
-        };
-        InvalidApiKey: {
-            headers: {
-                "WWW-Authenticate": components["schemas"]["BearerChallenge"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": {
-                    error: components["schemas"]["InvalidApiKey"];
-                };
-            };
-        };
-        InvalidRequest: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": {
-                    error: components["schemas"]["InvalidRequest"];
-                };
-            };
-        };
-        MethodNotAllowed: {
-            headers: {
-                Allow: components["schemas"]["AllowedMethods"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": {
-                    error: components["schemas"]["MethodNotAllowed"];
-                };
-            };
-        };
-        PayloadTooLarge: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": {
-                    error: components["schemas"]["PayloadTooLarge"];
-                };
-            };
-        };
-        RateLimitExceeded: {
-            headers: {
-                "Retry-After": components["schemas"]["RetryDelay"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": {
-                    error: components["schemas"]["RateLimitExceeded"];
-                };
-            };
-        };
-        SessionNotFoundOrRouteNotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": {
-                    error: components["schemas"]["SessionNotFound"] | components["schemas"]["RouteNotFound"];
-                };
-            };
-        };
-        UnsupportedMediaType: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": {
-                    error: components["schemas"]["UnsupportedMediaType"];
-                };
-            };
-        };
-        ValidationFailed: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": {
-                    error: components["schemas"]["ValidationFailed"];
-                };
-            };
-        };
-    };
-    parameters: {
-        "CallHeaders.channel_user_id": string;
-        "CallHeaders.version": string;
-        ChannelPath: string;
-        "Page.cursor": string;
-        "Page.limit": number;
-        SessionPath: string;
-    };
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
-}
+import { components } from "./types.js";
+type Schemas = components["schemas"];
 export interface SchemaError {
     readonly instancePath: string;
     readonly keyword: string;
@@ -314,50 +10,52 @@ export interface Validator<T> {
     (data: unknown): data is T;
     readonly errors?: readonly SchemaError[] | null;
 }
-export declare const validateAgentId: Validator<components["schemas"]["AgentId"]>;
-export declare const validateAgentNotFound: Validator<components["schemas"]["AgentNotFound"]>;
-export declare const validateAllowedMethods: Validator<components["schemas"]["AllowedMethods"]>;
-export declare const validateApiError: Validator<components["schemas"]["ApiError"]>;
-export declare const validateAssistantMessage: Validator<components["schemas"]["AssistantMessage"]>;
-export declare const validateBearerChallenge: Validator<components["schemas"]["BearerChallenge"]>;
-export declare const validateBudgetExceeded: Validator<components["schemas"]["BudgetExceeded"]>;
-export declare const validateChannelId: Validator<components["schemas"]["ChannelId"]>;
-export declare const validateChannelNotFound: Validator<components["schemas"]["ChannelNotFound"]>;
-export declare const validateCreateSessionRequest: Validator<components["schemas"]["CreateSessionRequest"]>;
-export declare const validateErrorDetails: Validator<components["schemas"]["ErrorDetails"]>;
-export declare const validateErrorEnvelope: Validator<components["schemas"]["ErrorEnvelope"]>;
-export declare const validateFieldError: Validator<components["schemas"]["FieldError"]>;
-export declare const validateFieldErrors: Validator<components["schemas"]["FieldErrors"]>;
-export declare const validateInsufficientScope: Validator<components["schemas"]["InsufficientScope"]>;
-export declare const validateInternalError: Validator<components["schemas"]["InternalError"]>;
-export declare const validateInvalidApiKey: Validator<components["schemas"]["InvalidApiKey"]>;
-export declare const validateInvalidRequest: Validator<components["schemas"]["InvalidRequest"]>;
-export declare const validateMessage: Validator<components["schemas"]["Message"]>;
-export declare const validateMessageDelta: Validator<components["schemas"]["MessageDelta"]>;
-export declare const validateMessageId: Validator<components["schemas"]["MessageId"]>;
-export declare const validateMessagePage: Validator<components["schemas"]["MessagePage"]>;
-export declare const validateMessageStream: Validator<components["schemas"]["MessageStream"]>;
-export declare const validateMetadata: Validator<components["schemas"]["Metadata"]>;
-export declare const validateMethodNotAllowed: Validator<components["schemas"]["MethodNotAllowed"]>;
-export declare const validatePayloadTooLarge: Validator<components["schemas"]["PayloadTooLarge"]>;
-export declare const validatePolicyViolation: Validator<components["schemas"]["PolicyViolation"]>;
-export declare const validateRateLimitExceeded: Validator<components["schemas"]["RateLimitExceeded"]>;
-export declare const validateRateLimitState: Validator<components["schemas"]["RateLimitState"]>;
-export declare const validateRequestId: Validator<components["schemas"]["RequestId"]>;
-export declare const validateRetryDelay: Validator<components["schemas"]["RetryDelay"]>;
-export declare const validateRouteNotFound: Validator<components["schemas"]["RouteNotFound"]>;
-export declare const validateSendMessageRequest: Validator<components["schemas"]["SendMessageRequest"]>;
-export declare const validateSession: Validator<components["schemas"]["Session"]>;
-export declare const validateSessionClosed: Validator<components["schemas"]["SessionClosed"]>;
-export declare const validateSessionExpired: Validator<components["schemas"]["SessionExpired"]>;
-export declare const validateSessionId: Validator<components["schemas"]["SessionId"]>;
-export declare const validateSessionLocation: Validator<components["schemas"]["SessionLocation"]>;
-export declare const validateSessionNotFound: Validator<components["schemas"]["SessionNotFound"]>;
-export declare const validateSessionStatus: Validator<components["schemas"]["SessionStatus"]>;
-export declare const validateTimestamp: Validator<components["schemas"]["Timestamp"]>;
-export declare const validateUnsupportedMediaType: Validator<components["schemas"]["UnsupportedMediaType"]>;
-export declare const validateUserMessage: Validator<components["schemas"]["UserMessage"]>;
-export declare const validateValidationFailed: Validator<components["schemas"]["ValidationFailed"]>;
+export declare const validateAgentId: Validator<Schemas["AgentId"]>;
+export declare const validateAgentNotFound: Validator<Schemas["AgentNotFound"]>;
+export declare const validateAllowedMethods: Validator<Schemas["AllowedMethods"]>;
+export declare const validateApiError: Validator<Schemas["ApiError"]>;
+export declare const validateAssistantMessage: Validator<Schemas["AssistantMessage"]>;
+export declare const validateBearerChallenge: Validator<Schemas["BearerChallenge"]>;
+export declare const validateBudgetExceeded: Validator<Schemas["BudgetExceeded"]>;
+export declare const validateChannelId: Validator<Schemas["ChannelId"]>;
+export declare const validateChannelNotFound: Validator<Schemas["ChannelNotFound"]>;
+export declare const validateCreateSessionRequest: Validator<Schemas["CreateSessionRequest"]>;
+export declare const validateErrorBase: Validator<Schemas["ErrorBase"]>;
+export declare const validateErrorDetails: Validator<Schemas["ErrorDetails"]>;
+export declare const validateErrorEnvelope: Validator<Schemas["ErrorEnvelope"]>;
+export declare const validateFieldError: Validator<Schemas["FieldError"]>;
+export declare const validateFieldErrors: Validator<Schemas["FieldErrors"]>;
+export declare const validateInsufficientScope: Validator<Schemas["InsufficientScope"]>;
+export declare const validateInternalError: Validator<Schemas["InternalError"]>;
+export declare const validateInvalidApiKey: Validator<Schemas["InvalidApiKey"]>;
+export declare const validateInvalidRequest: Validator<Schemas["InvalidRequest"]>;
+export declare const validateMessage: Validator<Schemas["Message"]>;
+export declare const validateMessageDelta: Validator<Schemas["MessageDelta"]>;
+export declare const validateMessageId: Validator<Schemas["MessageId"]>;
+export declare const validateMessagePage: Validator<Schemas["MessagePage"]>;
+export declare const validateMessageStream: Validator<Schemas["MessageStream"]>;
+export declare const validateMetadata: Validator<Schemas["Metadata"]>;
+export declare const validateMethodNotAllowed: Validator<Schemas["MethodNotAllowed"]>;
+export declare const validatePayloadTooLarge: Validator<Schemas["PayloadTooLarge"]>;
+export declare const validatePlainError: Validator<Schemas["PlainError"]>;
+export declare const validatePolicyViolation: Validator<Schemas["PolicyViolation"]>;
+export declare const validateRateLimitExceeded: Validator<Schemas["RateLimitExceeded"]>;
+export declare const validateRateLimitState: Validator<Schemas["RateLimitState"]>;
+export declare const validateRequestId: Validator<Schemas["RequestId"]>;
+export declare const validateRetryDelay: Validator<Schemas["RetryDelay"]>;
+export declare const validateRouteNotFound: Validator<Schemas["RouteNotFound"]>;
+export declare const validateSendMessageRequest: Validator<Schemas["SendMessageRequest"]>;
+export declare const validateSession: Validator<Schemas["Session"]>;
+export declare const validateSessionClosed: Validator<Schemas["SessionClosed"]>;
+export declare const validateSessionExpired: Validator<Schemas["SessionExpired"]>;
+export declare const validateSessionId: Validator<Schemas["SessionId"]>;
+export declare const validateSessionLocation: Validator<Schemas["SessionLocation"]>;
+export declare const validateSessionNotFound: Validator<Schemas["SessionNotFound"]>;
+export declare const validateSessionStatus: Validator<Schemas["SessionStatus"]>;
+export declare const validateTimestamp: Validator<Schemas["Timestamp"]>;
+export declare const validateUnsupportedMediaType: Validator<Schemas["UnsupportedMediaType"]>;
+export declare const validateUserMessage: Validator<Schemas["UserMessage"]>;
+export declare const validateValidationFailed: Validator<Schemas["ValidationFailed"]>;
 export declare const validateXChannelUserIdParameter: Validator<unknown>;
 export declare const validateThinklioVersionParameter: Validator<unknown>;
 export declare const validateChannelIdParameter: Validator<unknown>;

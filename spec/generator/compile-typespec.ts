@@ -32,5 +32,10 @@ export async function compileTypeSpec(): Promise<OpenAPI3> {
   if (json === undefined) {
     throw new Error(`The emitter wrote ${[...files.keys()].join(", ") || "nothing"}, not openapi.json.`);
   }
-  return JSON.parse(json);
+  return JSON.parse(json, (key, value) => {
+    // The emitter calls an example once more what it is called already.
+    if (value?.summary !== key) return value;
+    const { summary: _summary, ...rest } = value;
+    return rest;
+  });
 }

@@ -1,4 +1,4 @@
-import type { Contract, Operation, Response } from "./contract.ts";
+import type { Contract, Operation, Parameter, Response } from "./contract.ts";
 import {
   componentValidator,
   headerValidator,
@@ -9,13 +9,24 @@ import { capitalise, docComment, propertyName } from "./text.ts";
 
 /** Writes the types of the handlers: what each is given, and the outcomes that it may return. */
 export function emitApi(contract: Contract): string {
-  return `import type { components } from "../types.ts";
+  const [headers = "", ...others] = new Set(
+    contract.operations.map(({ parameters }) => emitFields(parameters, "header", "  ")),
+  );
+  if (others.length > 0) throw new Error("The operations have different headers.");
+  return `import { ERROR_STATUS } from "../index.ts";
+import type { components } from "../types.ts";
 import { contract } from "./contract.ts";
 import type { Input } from "./input.ts";
 import type { RouterOptions } from "./options.ts";
 import { createRequestHandler, type RequestHandler } from "./router.ts";
 
 type Schemas = components["schemas"];
+
+/** An error as a handler gives it: the stub adds the request's id. */
+type Refused<Name extends keyof Schemas> = Omit<Schemas[Name], "request_id">;
+
+/** The headers that every operation can be called with. */
+export type CallHeaders = ${headers};
 
 ${contract.operations.map((operation) => `${emitInput(operation)}\n${emitOutcome(operation, contract)}`).join("\n")}
 /**
@@ -47,16 +58,12 @@ ${contract.operations
   return createRequestHandler(contract, handlers, options);
 }
 
-const STATUSES = {
-${contract.errors.map(({ code, status }) => `  ${code}: ${status},`).join("\n")}
-} as const;
-
 /** The code of an error of the contract. */
-export type RefusalCode = keyof typeof STATUSES;
+export type RefusalCode = keyof typeof ERROR_STATUS;
 
 /** The outcome for a code: with the status that the contract gives it. */
 export type Refusal<Code extends RefusalCode> = {
-  [Each in Code]: { status: (typeof STATUSES)[Each]; error: { code: Each; message: string } };
+  [Each in Code]: { status: (typeof ERROR_STATUS)[Each]; error: { code: Each; message: string } };
 }[Code];
 
 /**
@@ -70,33 +77,34 @@ export function refuse(
   code: RefusalCode,
   message: string = contract.errors[code]?.message ?? code,
 ): { status: number; error: { code: string; message: string } } {
-  return { status: STATUSES[code], error: { code, message } };
+  return { status: ERROR_STATUS[code], error: { code, message } };
 }
 `;
 }
 
 function emitInput(operation: Operation): string {
   const { id, body, parameters } = operation;
-  const fields = (place: "path" | "query" | "header") => {
-    const rows = parameters
-      .filter((parameter) => parameter.in === place)
-      .map((parameter) => {
-        const isPresent = parameter.required || "default" in parameter.schema;
-        const type = parameter.type === "integer" ? "number" : "string";
-        const name = `readonly ${propertyName(parameter.name)}${isPresent ? "" : "?"}`;
-        return `${docComment(parameter.description, "    ")}    ${name}: ${type};\n`;
-      });
-    return rows.length === 0 ? "Readonly<Record<string, never>>" : `{\n${rows.join("")}  }`;
-  };
   const bodyType = body ? `Schemas["${body.schema}"]${body.required ? "" : " | undefined"}` : "undefined";
   return `/** What \`${id}\` is given. */
 export interface ${capitalise(id)}Input<Context> extends Input<Context> {
-  readonly params: ${fields("path")};
-  readonly query: ${fields("query")};
-  readonly headers: ${fields("header")};
+  readonly params: ${emitFields(parameters, "path", "    ")};
+  readonly query: ${emitFields(parameters, "query", "    ")};
+  readonly headers: CallHeaders;
   readonly body: ${bodyType};
 }
 `;
+}
+
+function emitFields(parameters: readonly Parameter[], place: Parameter["in"], indent: string): string {
+  const rows = parameters
+    .filter((parameter) => parameter.in === place)
+    .map((parameter) => {
+      const isPresent = parameter.required || "default" in parameter.schema;
+      const type = parameter.type === "integer" ? "number" : "string";
+      const name = `readonly ${propertyName(parameter.name)}${isPresent ? "" : "?"}`;
+      return `${docComment(parameter.description, indent)}${indent}${name}: ${type};\n`;
+    });
+  return rows.length === 0 ? "Readonly<Record<string, never>>" : `{\n${rows.join("")}${indent.slice(2)}}`;
 }
 
 function emitOutcome({ id, responses }: Operation, contract: Contract): string {
@@ -112,7 +120,7 @@ function outcomeMembers(response: Response, contract: Contract): string[] {
   const headers = free.map(({ name, type }) => `${propertyName(name)}: ${type}`).join("; ");
   const head = `status: ${response.status}${headers && `; headers: { ${headers} }`}`;
   if (response.errors.length > 0) {
-    return response.errors.map((name) => `{ ${head}; error: Omit<Schemas["${name}"], "request_id"> }`);
+    return response.errors.map((name) => `{ ${head}; error: Refused<"${name}"> }`);
   }
   const body = `body: Schemas["${responseSchema(response, contract)}"]`;
   if (response.events === undefined) return [`{ ${head}; ${body} }`];
@@ -133,11 +141,20 @@ function emitMethod({ id, summary, description }: Operation): string {
   return `${docComment(`${summary}.\n\n${description}`, "  ")}  ${id}(input: ${type}Input<Context>): ${type}Outcome | Promise<${type}Outcome>;`;
 }
 
-/** Writes what the stub needs of the contract at run time. */
+/** Writes what the stub needs of the contract at run time. What several operations have in common is written once. */
 export function emitContract(contract: Contract): string {
+  const { operations } = contract;
+  const parameters = findRepeated(operations.flatMap((operation) => operation.parameters.map(emitParameter)));
+  const responses = findRepeated(operations.flatMap((operation) => operation.responses.map(emitResponse)));
+  const constants = [
+    ...parameters.map(({ name, value }) => `const ${name}: ParameterDefinition = ${value};\n`),
+    ...responses.map(({ name, value }) => `const ${name}: ResponseDefinition = ${value};\n`),
+  ];
+  const names = new Map([...parameters, ...responses].map(({ name, value }) => [value, name]));
   return `import * as validators from "../validators.js";
-import type { ContractDefinition } from "./definition.ts";
+import type { ContractDefinition, ParameterDefinition, ResponseDefinition } from "./definition.ts";
 
+${constants.join("")}
 /** The contract, as the stub reads it. */
 export const contract: ContractDefinition = {
   maxBodyBytes: ${contract.maxBodyBytes},
@@ -150,36 +167,33 @@ ${contract.errors
   .join("\n")}
   },
   operations: [
-${contract.operations.map(emitDefinition).join("\n")}
+${operations.map((operation) => emitDefinition(operation, names)).join("\n")}
   ],
 };
 `;
 }
 
-function emitDefinition({ id, method, path, body, parameters, responses }: Operation): string {
-  const parameterRows = parameters.map((parameter) => {
-    const { in: place, name, type, required, notFound } = parameter;
-    const values = {
-      in: place,
-      name,
-      type,
-      required,
-      ...("default" in parameter.schema && { default: parameter.schema.default }),
-      ...(notFound !== undefined && { notFound }),
-    };
-    return `        { ${literals(values)}, validate: validators.${parameterValidator(parameter)} },`;
-  });
-  const responseRows = responses.map((response) => {
-    const headers = response.headers.map((header) => {
-      const standard = header.default === undefined ? "" : `, default: ${JSON.stringify(header.default)}`;
-      return `${propertyName(header.name)}: { validate: validators.${headerValidator(header)}${standard} }`;
-    });
-    const { events } = response;
-    const stream = events
-      ? `, events: { validate: validators.${componentValidator(events.schema)}, done: ${JSON.stringify(events.done)} }`
-      : "";
-    return `        ${response.status}: { headers: {${headers.length > 0 ? ` ${headers.join(", ")} ` : ""}}, json: validators.${responseValidator(response)}${stream} },`;
-  });
+/** Something of the contract, as code, and what a constant of it would be called. */
+interface Value {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The values that come more than once, each once. */
+function findRepeated(values: readonly Value[]): Value[] {
+  const texts = values.map(({ value }) => value);
+  return values.filter(
+    ({ value }, index) => texts.indexOf(value) === index && texts.lastIndexOf(value) > index,
+  );
+}
+
+function emitDefinition(operation: Operation, names: ReadonlyMap<string, string>): string {
+  const { id, method, path, body, parameters, responses } = operation;
+  const write = ({ value }: Value) => names.get(value) ?? value;
+  const parameterRows = parameters.map((parameter) => `        ${write(emitParameter(parameter))},`);
+  const responseRows = responses.map(
+    (response) => `        ${response.status}: ${write(emitResponse(response))},`,
+  );
   const bodyRow = body
     ? `      body: { required: ${body.required}, validate: validators.${componentValidator(body.schema)} },\n`
     : "";
@@ -194,6 +208,40 @@ ${bodyRow}      responses: {
 ${responseRows.join("\n")}
       },
     },`;
+}
+
+function emitParameter(parameter: Parameter): Value {
+  const { in: place, name, type, required, notFound } = parameter;
+  const values = {
+    in: place,
+    name,
+    type,
+    required,
+    ...("default" in parameter.schema && { default: parameter.schema.default }),
+    ...(notFound !== undefined && { notFound }),
+  };
+  const validator = parameterValidator(parameter);
+  return { name: nameAfter(validator), value: `{ ${literals(values)}, validate: validators.${validator} }` };
+}
+
+function emitResponse(response: Response): Value {
+  const headers = response.headers.map((header) => {
+    const standard = header.default === undefined ? "" : `, default: ${JSON.stringify(header.default)}`;
+    return `${propertyName(header.name)}: { validate: validators.${headerValidator(header)}${standard} }`;
+  });
+  const { events } = response;
+  const stream = events
+    ? `, events: { validate: validators.${componentValidator(events.schema)}, done: ${JSON.stringify(events.done)} }`
+    : "";
+  const validator = responseValidator(response);
+  return {
+    name: nameAfter(validator),
+    value: `{ headers: {${headers.length > 0 ? ` ${headers.join(", ")} ` : ""}}, json: validators.${validator}${stream} }`,
+  };
+}
+
+function nameAfter(validator: string): string {
+  return validator.replace(/^validate(.)/, (_match, first: string) => first.toLowerCase());
 }
 
 function literals(values: Record<string, unknown>): string {
@@ -211,7 +259,7 @@ export function emitStubIndex(contract: Contract): string {
   return `export {
   createRouter,
   refuse,
-${["OperationId", "Refusal", "RefusalCode", "SessionsApi", ...types].map((name) => `  type ${name},`).join("\n")}
+${["CallHeaders", "OperationId", "Refusal", "RefusalCode", "SessionsApi", ...types].map((name) => `  type ${name},`).join("\n")}
 } from "./api.ts";
 export { contract } from "./contract.ts";
 export type { ContractDefinition, OperationDefinition, SchemaError, Validator } from "./definition.ts";
@@ -223,5 +271,6 @@ export type { ErrorOrigin, Handler, RateLimitRefusal, RouterOptions } from "./op
 export type { Outcome } from "./outcome.ts";
 export { UndeclaredResponseError } from "./response-check.ts";
 export { createRequestHandler, type RequestHandler } from "./router.ts";
+export * from "../validators.js";
 `;
 }

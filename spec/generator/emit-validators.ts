@@ -61,14 +61,16 @@ export async function emitValidators(contract: Contract): Promise<EmittedValidat
   const declarations = [
     ...components.map(
       ([name]) =>
-        `/** Checks a value against the schema \`${name}\`. */\n` +
-        `export declare const ${componentValidator(name)}: Validator<components["schemas"]["${name}"]>;\n`,
+        `/** Validates \`${name}\`. */\n` +
+        `export declare const ${componentValidator(name)}: Validator<Schemas["${name}"]>;\n`,
     ),
     ...[...others.keys()].map((name) => `export declare const ${name}: Validator<unknown>;\n`),
   ];
   return {
     javascript: bundle,
     declarations: `import type { components } from "./types.js";
+
+type Schemas = components["schemas"];
 
 /** One fault that a validator found. */
 export interface SchemaError {
@@ -134,11 +136,17 @@ function decides(key: string, value: unknown): boolean {
  * @throws if Ajv writes it in another way than we know
  */
 function shorten(code: string): string {
+  const schemas: Record<string, unknown> = Object.fromEntries(
+    [...code.matchAll(/^const (schema\d+) = (\{.*\});$/gm)].map(([, name, json = ""]) => [
+      name,
+      JSON.parse(json),
+    ]),
+  );
   const short = code
     .replace(
       /const (err\d+) = \{instancePath(?::(.+))?,schemaPath:".+",keyword:"(.+)",params:(\{.*\}),message:(.+)\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}/g,
       (_match, _error, path = "instancePath", keyword: string, params: string, message: string) =>
-        `vErrors = ${addFault(path, keyword, params, message)};`,
+        `vErrors = ${addFault(path, keyword, inlineEnum(params, schemas), message)};`,
     )
     .replace(
       /vErrors = vErrors === null \? (\w+\.errors) : vErrors\.concat\(\1\);/g,
@@ -161,6 +169,12 @@ function addError(errors, instancePath, keyword, params, message) {
 function addTypeError(errors, instancePath, type) {
   return addError(errors, instancePath, "type", { type }, "must be " + type);
 }
+function addEnum(errors, instancePath, allowedValues) {
+  return addError(errors, instancePath, "enum", { allowedValues }, "must be equal to one of the allowed values");
+}
+function addPatternError(errors, instancePath, pattern) {
+  return addError(errors, instancePath, "pattern", { pattern }, 'must match pattern "' + pattern + '"');
+}
 function addMissing(errors, instancePath, missingProperty) {
   return addError(errors, instancePath, "required", { missingProperty }, "must have required property '" + missingProperty + "'");
 }
@@ -170,8 +184,24 @@ function addErrors(errors, more) {
 `;
 }
 
-/** The call that adds a fault. For the two most frequent kinds it is short, if Ajv words them as the call does. */
+/** Writes the values of an `enum` out: as Ajv refers to them, the whole schema would be in the code for them. */
+function inlineEnum(params: string, schemas: unknown): string {
+  return params.replace(/(?<=^\{allowedValues: )schema\d+[\w.]*\.enum(?=\}$)/, (reference) => {
+    const values = reference.split(".").reduce((schema, key) => Object(schema)[key], schemas);
+    return JSON.stringify(values);
+  });
+}
+
+/** The call that adds a fault. For the most frequent kinds it is short, if Ajv words them as the call does. */
 function addFault(path: string, keyword: string, params: string, message: string): string {
+  const [, values] = /^\{allowedValues: (\[.*\])\}$/.exec(params) ?? [];
+  if (values !== undefined && message === '"must be equal to one of the allowed values"') {
+    return `addEnum(vErrors, ${path}, ${values})`;
+  }
+  const [, pattern] = /^\{pattern: (".*")\}$/.exec(params) ?? [];
+  if (pattern !== undefined && message === `"must match pattern \\""+${pattern}+"\\""`) {
+    return `addPatternError(vErrors, ${path}, ${pattern})`;
+  }
   const [, name, value] = /^\{(\w+): "([^"\\]+)"\}$/.exec(params) ?? [];
   if (name === "type" && message === `"must be ${value}"`) {
     return `addTypeError(vErrors, ${path}, "${value}")`;

@@ -81,9 +81,7 @@ describe("generated/", () => {
     for (const name of names) {
       expect(validators).toHaveProperty(`validate${name}`, expect.any(Function));
       expect(files.get("index.ts")).toMatch(new RegExp(`^export (?:interface|type) ${name}\\b`, "m"));
-      expect(files.get("validators.d.ts")).toContain(
-        `validate${name}: Validator<components["schemas"]["${name}"]>;`,
-      );
+      expect(files.get("validators.d.ts")).toContain(`validate${name}: Validator<Schemas["${name}"]>;`);
     }
   });
 });

@@ -24,7 +24,9 @@ const STATEMENTS = new URL("../statements.md", import.meta.url);
  */
 export async function generateFiles(): Promise<Map<string, string>> {
   const document = shareResponses(await compileTypeSpec());
+  // Before anything else reads it: openapi-typescript resolves references in place.
   const json = `${JSON.stringify(document, null, 2)}\n`;
+  const yaml = writeYaml(document);
   await checkDocument(document, json);
   const contract = readContract(document);
   checkExamples(document, contract);
@@ -38,7 +40,7 @@ export async function generateFiles(): Promise<Map<string, string>> {
   const banner = (text: string) => `// Written by \`npm run generate\` from spec/. Do not edit.\n\n${text}`;
   return new Map([
     ["openapi.json", json],
-    ["openapi.yaml", `# Written by \`npm run generate\` from spec/. Do not edit.\n${writeYaml(document)}`],
+    ["openapi.yaml", `# Written by \`npm run generate\` from spec/. Do not edit.\n${yaml}`],
     ["types.ts", banner(types)],
     ["index.ts", banner(emitIndex(contract))],
     ["validators.js", banner(validators.javascript)],

@@ -3,7 +3,7 @@ import { Document, isCollection, visit } from "yaml";
 /** Parts smaller than this are written again, since an alias would be harder to read than they are. */
 const SMALLEST_SHARED = 100;
 /** Parts up to this length, in JSON, are written in one line. */
-const LONGEST_LINE = 120;
+const LONGEST_LINE = 160;
 
 /** Writes a document in YAML. Larger parts that come more than once, as error responses do, are written once. */
 export function writeYaml(document: object): string {
