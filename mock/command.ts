@@ -6,12 +6,12 @@ import {
   parsePositiveInteger,
   parseTimeout,
 } from "../command-line/options.ts";
-import { loadWithPeers } from "../command-line/peers.ts";
 import { untilSignal } from "../command-line/signals.ts";
 import { bold } from "../command-line/terminal.ts";
 import { parseChannel } from "../server/command/options.ts";
 import { MODES } from "./activity.ts";
 import { parseDelay, parseLatency, parseShare } from "./options.ts";
+import { readReplies } from "./replies-file.ts";
 import { SCENARIOS } from "./settings.ts";
 import type { Mock, MockChannel, MockOptions } from "./start.ts";
 
@@ -99,7 +99,7 @@ export function mockCommand(): Command {
   );
   command.addHelpText(HELP);
   return command.action(async ({ channel, replies, maxSessions, ...others }: Flags) => {
-    const scripted = replies === undefined ? undefined : await loadReplies(replies);
+    const scripted = replies === undefined ? undefined : await readReplies(replies);
     const options = { ...others, channels: channel, replies: scripted, mostSessions: maxSessions };
     await untilSignal([await mock(options)]);
   });
@@ -122,11 +122,6 @@ export async function mock({ port = DEFAULT_PORT, ...options }: MockOptions = {}
   const running = await startMock({ port, onDrop, ...options });
   process.stdout.write(describe(running, options));
   return running;
-}
-
-async function loadReplies(path: string): Promise<MockOptions["replies"]> {
-  const { readReplies } = await loadWithPeers(() => import("./replies-file.ts"), ["yaml"]);
-  return readReplies(path);
 }
 
 /** What runs where, and how to call it. */

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createLogger } from "@stoplight/prism-core";
-import { createInstance, getHttpOperationsFromSpec, type IHttpConfig } from "@stoplight/prism-http";
+import type { IHttpConfig } from "@stoplight/prism-http";
 import type { OperationDefinition } from "../generated/stub/index.ts";
 import type { Fault, PrismVerdict } from "./activity.ts";
 import { DOCUMENT, type Example } from "./examples.ts";
@@ -44,10 +43,14 @@ export const CONFIG: IHttpConfig = {
   errors: false,
   upstreamProxy: undefined,
 };
-const logger = createLogger("mock", { enabled: false });
 
 /** Loads Prism. Takes about a second. */
 export async function loadPrism(): Promise<Prism> {
+  const [{ createLogger }, { createInstance, getHttpOperationsFromSpec }] = await Promise.all([
+    import("@stoplight/prism-core"),
+    import("@stoplight/prism-http"),
+  ]);
+  const logger = createLogger("mock", { enabled: false });
   const operations = await getHttpOperationsFromSpec(DOCUMENT);
   const generatedFrom = once(async () =>
     getHttpOperationsFromSpec(refineForGeneration(JSON.parse(await readFile(DOCUMENT, "utf8")))),

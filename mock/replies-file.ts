@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import type { Node } from "yaml";
+import { loadWithPeers } from "../command-line/peers.ts";
 import { UsageError } from "../command-line/usage-error.ts";
 import { isScenario } from "./prefer.ts";
 import type { ScriptedReply } from "./replies.ts";
@@ -10,7 +11,8 @@ const FIELDS = ["when", "reply", "scenario"];
 /**
  * Reads scripted replies from a JSON or YAML file: JSON is YAML, too.
  *
- * @throws (rejects) UsageError that names the file, the line and the column, if the file is not what it should be
+ * @throws (rejects) UsageError that names the file, the line and the column, if the file is not what it should be; with
+ * the way to install it if `yaml` is missing
  */
 export async function readReplies(path: string): Promise<readonly ScriptedReply[]> {
   let text: string;
@@ -29,9 +31,13 @@ export async function readReplies(path: string): Promise<readonly ScriptedReply[
  * Reads scripted replies from the text of a JSON or YAML file.
  *
  * @param name the file's name, for the error
- * @throws UsageError as `readReplies` does
+ * @throws (rejects) as `readReplies` does
  */
-export function parseReplies(text: string, name: string): readonly ScriptedReply[] {
+export async function parseReplies(text: string, name: string): Promise<readonly ScriptedReply[]> {
+  const { isMap, isScalar, isSeq, LineCounter, parseDocument } = await loadWithPeers(
+    () => import("yaml"),
+    ["yaml"],
+  );
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const fail = (message: string, offset: number): never => {

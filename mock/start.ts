@@ -7,18 +7,18 @@ import type { Activity, Mode, RecordedRequest, SessionsView } from "./activity.t
 import { createConsole } from "./console/index.ts";
 import { allowAllOrigins } from "./cors.ts";
 import { demandOptions } from "./demand-options.ts";
-import type { Generator } from "./dynamic.ts";
+import { Generator } from "./dynamic.ts";
 import { readExamples } from "./examples.ts";
 import { createMockHandler, type MockContext } from "./handlers.ts";
 import { BrokenReplyError } from "./perform.ts";
 import { readPreference } from "./prefer.ts";
-import type { Prism } from "./prism.ts";
+import { loadPrism } from "./prism.ts";
 import { createRandom, createSeed, type Random } from "./random.ts";
 import { Recorder } from "./recorder.ts";
 import type { ScriptedReply } from "./replies.ts";
 import { createSecondOpinion } from "./second-opinion.ts";
 import { type Changes, Settings } from "./settings.ts";
-import type { Stateful } from "./stateful.ts";
+import { createStateful, type Stateful } from "./stateful.ts";
 
 /** A channel of the mock. */
 export interface MockChannel {
@@ -98,10 +98,8 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   await demandPrism();
   const seed = String(options.seed ?? createSeed());
   const settings = new Settings(options);
-  const prism = once(async (): Promise<Prism> => (await import("./prism.ts")).loadPrism());
-  const generator = once(
-    async (): Promise<Generator> => new (await import("./dynamic.ts")).Generator(await prism(), seed),
-  );
+  const prism = once(loadPrism);
+  const generator = once(async () => new Generator(await prism(), seed));
   const stopping = new AbortController();
   const recorder: Recorder = new Recorder(
     mode,
@@ -110,7 +108,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   settings.subscribe((values) => recorder.emit({ type: "settings", settings: values }));
   const [examples, stateful] = await Promise.all([
     readExamples(),
-    mode === "stateful" ? loadStateful(options, settings, recorder) : undefined,
+    mode === "stateful" ? openStateful(options, settings, recorder) : undefined,
     mode === "dynamic" ? prism() : undefined,
   ]);
   let chance = createChance(seed);
@@ -201,9 +199,7 @@ async function demandPrism(): Promise<void> {
   await loadWithPeers(async () => packages.map((name) => resolve(name)), packages);
 }
 
-/** Only the mode that needs the server's sessions loads them. */
-async function loadStateful(options: MockOptions, settings: Settings, recorder: Recorder): Promise<Stateful> {
-  const { createStateful } = await import("./stateful.ts");
+function openStateful(options: MockOptions, settings: Settings, recorder: Recorder): Stateful {
   const { channels = [EXAMPLE_CHANNEL], replies = [], mostSessions = 1000 } = options;
   const { clock = Date.now, onDrop = () => {} } = options;
   return createStateful({ settings, recorder, clock, channels, replies, mostSessions, onDrop });

@@ -1,6 +1,6 @@
 import type { RouterOptions } from "../generated/stub/index.ts";
 import type { ApiKey, Caller } from "./keys.ts";
-import { loadRateLimiter } from "./stores/load-rate-limiter.ts";
+import { createRateLimiter } from "./stores/rate-limiter.ts";
 import type { Store } from "./stores/store.ts";
 
 /** How many requests a caller may make in how long a time. */
@@ -34,8 +34,8 @@ export async function openRateLimiter({
 }: RateLimits): Promise<RateLimiter | undefined> {
   const own = keys.flatMap((key) => key.rateLimit ?? []);
   if (rateLimit === undefined && own.length === 0) return undefined;
-  const createRateLimiter = await loadRateLimiter();
-  const shared = rateLimit && ((await store.limitRequests?.(rateLimit)) ?? createRateLimiter(rateLimit));
-  const limiters = new Map(own.map((limit) => [limit, createRateLimiter(limit)]));
+  const shared = rateLimit && (await (store.limitRequests ?? createRateLimiter)(rateLimit));
+  const limiters = new Map<RateLimit, RateLimiter>();
+  for (const limit of own) limiters.set(limit, await createRateLimiter(limit));
   return (caller) => (caller.rateLimit ? limiters.get(caller.rateLimit) : shared)?.(caller);
 }

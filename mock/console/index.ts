@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Activity, Mode, SessionsView } from "../activity.ts";
 import type { Settings } from "../settings.ts";
+import { createPages } from "./pages.ts";
 
 /** What the console shows and switches. */
 export interface ConsoleOptions {
@@ -31,18 +32,14 @@ const OWN_PATH = /^\/_(?:console|docs)(?:[/?]|$)/;
  * not slowed down, and carry no permission for pages of other origins.
  */
 export function createConsole(options: ConsoleOptions): Console {
-  // Most mocks in tests never show a page, and each start would pay for loading them.
-  let pages: Promise<(request: IncomingMessage, response: ServerResponse) => Promise<void>> | undefined;
+  const answer = createPages(options);
   return (request, response) => {
     const { url = "/" } = request;
     if (!url.startsWith("/_") || !OWN_PATH.test(url)) return false;
-    pages ??= import("./pages.ts").then(({ createPages }) => createPages(options));
-    pages
-      .then((answer) => answer(request, response))
-      .catch((error) => {
-        console.error(error);
-        response.destroy();
-      });
+    answer(request, response).catch((error) => {
+      console.error(error);
+      response.destroy();
+    });
     return true;
   };
 }

@@ -228,7 +228,7 @@ describe("serve", () => {
     const { code, stderr } = await serveUntilEnd(["--store=sqlite:none.db"], {
       NODE_OPTIONS: "--no-experimental-sqlite",
     });
-    expect(stderr).toMatch(/^error: Node [\d.]+ has no SQLite; run Node 22.13 or newer.*\n$/);
+    expect(stderr).toMatch(/^error: cannot use .*: Node [\d.]+ has no SQLite; run Node 22.13 or newer.*\n$/);
     expect(code).toBe(1);
   });
 

@@ -7,14 +7,13 @@ import {
   parseRateLimit,
   parseTimeout,
 } from "../../command-line/options.ts";
-import { loadWithPeers } from "../../command-line/peers.ts";
 import { untilSignal } from "../../command-line/signals.ts";
 import { bold } from "../../command-line/terminal.ts";
 import type { Listening } from "../../generated/stub/index.ts";
 import { findChannel } from "../channel.ts";
 import { type ConfigurationOptions, EXAMPLE_CHANNEL, LOCAL_KEY } from "../configuration.ts";
 import { LOG_LEVELS } from "../operations/logger.ts";
-import type { StartOptions } from "../start.ts";
+import { type StartOptions, startServer } from "../start.ts";
 import { type DatabaseAddress, openStore, parseStore } from "../stores/open-store.ts";
 import { fixtureConfiguration } from "./fixtures.ts";
 import { parseApiKey, parseChannel, parseLogLevel, parseWord } from "./options.ts";
@@ -140,7 +139,6 @@ export async function serve({
   ...given
 }: ServeOptions = {}): Promise<Listening> {
   const options = fixtures ? withFixtures(given) : given;
-  const { startServer } = await loadWithPeers(() => import("../start.ts"), ["express"]);
   const store = await openStore(address);
   try {
     const server = await startServer({ port, store, ...options });

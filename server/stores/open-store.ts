@@ -1,8 +1,9 @@
-import { loadWithPeers } from "../../command-line/peers.ts";
 import { UsageError } from "../../command-line/usage-error.ts";
 import type { Database } from "./database.ts";
 import { MemoryStore } from "./memory-store.ts";
+import { PostgresDatabase } from "./postgres-database.ts";
 import { SqlStore } from "./sql-store.ts";
+import { SqliteDatabase } from "./sqlite-database.ts";
 import type { Store } from "./store.ts";
 
 /** A database, and how to speak of it: without a password. */
@@ -53,16 +54,7 @@ export async function openStore(address: DatabaseAddress | "memory"): Promise<St
  * @throws (rejects) as `openStore` does
  */
 export async function openDatabase(address: DatabaseAddress): Promise<Database> {
-  if (address.kind === "postgres") {
-    const { PostgresDatabase } = await loadWithPeers(() => import("./postgres-database.ts"), ["pg"]);
-    return new PostgresDatabase(address.location);
-  }
-  const { SqliteDatabase } = await import("./sqlite-database.ts").catch((error: unknown) => {
-    if (codeOf(error) !== "ERR_UNKNOWN_BUILTIN_MODULE") throw error;
-    throw new Error(
-      `Node ${process.versions.node} has no SQLite; run Node 22.13 or newer, or use another store`,
-    );
-  });
+  if (address.kind === "postgres") return PostgresDatabase.load(address.location);
   return explain(address, (async () => new SqliteDatabase(address.location))());
 }
 
@@ -77,8 +69,4 @@ function reasonOf(error: unknown): string {
   // Where a host has several addresses, the errors of all of them come as one that says nothing.
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join("; ");
   return error instanceof Error ? error.message : String(error);
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
 }

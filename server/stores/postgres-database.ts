@@ -1,8 +1,9 @@
 import { setTimeout } from "node:timers/promises";
-import { Client, type ClientConfig, Pool, type PoolClient, type QueryConfig } from "pg";
+import type { Client, ClientConfig, Pool, PoolClient, QueryConfig } from "pg";
 import { loadWithPeers } from "../../command-line/peers.ts";
 import type { RateLimit, RateLimiter } from "../rate-limit.ts";
 import type { Database, Query, Row, Statement } from "./database.ts";
+import { createSharedRateLimiter } from "./shared-rate-limit.ts";
 import { SharedTurns } from "./shared-turns.ts";
 
 /** How long to wait for a connection, and then for an answer, in milliseconds: a request should not hang for longer. */
@@ -17,14 +18,25 @@ const SETUP_LOCK = "7238241062155894391";
 
 /** A database of PostgreSQL, which several servers can share. */
 export class PostgresDatabase implements Database {
+  readonly #pg: typeof import("pg");
   readonly #config: ClientConfig;
   readonly #pool: Pool;
   readonly #turns: SharedTurns;
   /** Statements are prepared under these names, once on each connection. */
   readonly #names = new Map<string, string>();
 
-  /** @param url where the database is: `postgres://USER:PASSWORD@HOST:PORT/DATABASE` */
-  constructor(url: string) {
+  /**
+   * Makes what connects when it is first used.
+   *
+   * @param url where the database is: `postgres://USER:PASSWORD@HOST:PORT/DATABASE`
+   * @throws (rejects) with the way to install it if `pg` is missing
+   */
+  static async load(url: string): Promise<PostgresDatabase> {
+    return new PostgresDatabase(await loadWithPeers(() => import("pg"), ["pg"]), url);
+  }
+
+  private constructor(pg: typeof import("pg"), url: string) {
+    this.#pg = pg;
     this.#config = {
       connectionString: url,
       application_name: "thinklio-sessions",
@@ -32,12 +44,12 @@ export class PostgresDatabase implements Database {
       keepAlive: true,
     };
     const config = { ...this.#config, query_timeout: QUERY_TIMEOUT };
-    this.#pool = new Pool({ ...config, allowExitOnIdle: true });
+    this.#pool = new pg.Pool({ ...config, allowExitOnIdle: true });
     // A connection that breaks while nobody uses it is replaced by the next one that is needed.
     this.#pool.on("error", () => {});
     // One that breaks while it is used, between two statements, makes the next one fail.
     this.#pool.on("connect", (client) => client.on("error", () => {}));
-    this.#turns = new SharedTurns(config);
+    this.#turns = new SharedTurns(pg, config);
   }
 
   readonly query: Query = async (text, values = []) => {
@@ -45,13 +57,8 @@ export class PostgresDatabase implements Database {
     return rows;
   };
 
-  readonly limitRequests = async (limit: RateLimit): Promise<RateLimiter> => {
-    const { createSharedRateLimiter } = await loadWithPeers(
-      () => import("./rate-limiters.ts"),
-      ["rate-limiter-flexible"],
-    );
-    return createSharedRateLimiter(this.#pool, limit);
-  };
+  readonly limitRequests = (limit: RateLimit): Promise<RateLimiter> =>
+    createSharedRateLimiter(this.#pool, limit);
 
   async write(...statements: readonly Statement[]): Promise<number> {
     const [first] = statements;
@@ -74,7 +81,7 @@ export class PostgresDatabase implements Database {
 
   async exclusively(work: (query: Query) => Promise<void>): Promise<void> {
     // Another server that is first may take its time.
-    const client = new Client(this.#config);
+    const client = new this.#pg.Client(this.#config);
     client.on("error", () => {});
     try {
       await client.connect();

@@ -1,10 +1,17 @@
 import type { Pool } from "pg";
-import { RateLimiterPostgres } from "rate-limiter-flexible";
 import type { RateLimit, RateLimiter } from "../rate-limit.ts";
-import { countWith } from "./rate-limiter.ts";
+import { countWith, loadCounters } from "./rate-limiter.ts";
 
-/** Counts requests in a database of PostgreSQL, for all servers together. Each server has its own clock. */
-export function createSharedRateLimiter(pool: Pool, { limit, window }: RateLimit): RateLimiter {
+/**
+ * Counts requests in a database of PostgreSQL, for all servers together. Each server has its own clock.
+ *
+ * @throws (rejects) as `loadCounters` does
+ */
+export async function createSharedRateLimiter(
+  pool: Pool,
+  { limit, window }: RateLimit,
+): Promise<RateLimiter> {
+  const { RateLimiterPostgres } = await loadCounters();
   const counter = new RateLimiterPostgres({
     storeClient: pool,
     storeType: "pool",

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
-import { Client } from "pg";
+import pg, { Client } from "pg";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { useLocalPostgres } from "../../package/local-databases.ts";
 import { SharedTurns } from "./shared-turns.ts";
@@ -21,7 +21,7 @@ const PATIENCE = 400;
 
 /** The turns of one server. */
 function openTurns(connectionString = url): SharedTurns {
-  const turns = new SharedTurns({
+  const turns = new SharedTurns(pg, {
     connectionString,
     connectionTimeoutMillis: PATIENCE,
     query_timeout: PATIENCE,

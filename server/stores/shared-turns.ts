@@ -1,6 +1,6 @@
 import { Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import { Client, type ClientConfig } from "pg";
+import type { Client, ClientConfig } from "pg";
 import { Queue } from "./queue.ts";
 
 /** How long to wait before another look at a turn that another server has, in milliseconds: at first, and at most. */
@@ -34,13 +34,15 @@ const NOTICE_DEATH =
  * wait, they take no connection from those who work.
  */
 export class SharedTurns {
+  readonly #Client: typeof Client;
   readonly #config: ClientConfig;
   /** Within this server, so that for each name only one looks for the turn. */
   readonly #queue = new Queue();
   #connection: Promise<Client> | undefined;
   #current: Client | undefined;
 
-  constructor(config: ClientConfig) {
+  constructor(pg: { readonly Client: typeof Client }, config: ClientConfig) {
+    this.#Client = pg.Client;
     // What cannot take leave of the database must not keep the process either.
     this.#config = { ...config, pipeline: true, stream: () => new Socket().unref() };
   }
@@ -120,7 +122,7 @@ export class SharedTurns {
   }
 
   async #open(): Promise<Client> {
-    const client = new Client(this.#config);
+    const client = new this.#Client(this.#config);
     client.on("error", () => this.#drop(client));
     try {
       await client.connect();

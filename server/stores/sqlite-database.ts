@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { DatabaseSync, type StatementSync } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import type { Database, Query, Statement, Value } from "./database.ts";
 import { Queue } from "./queue.ts";
@@ -27,10 +27,9 @@ export class SqliteDatabase implements Database {
   #waiting: Writing[] = [];
   #flushing: Promise<void> | undefined;
 
-  /** @throws if the file cannot be opened, or is none of SQLite */
+  /** @throws if this Node has no SQLite, or the file cannot be opened, or is none of SQLite */
   constructor(path: string) {
-    // SQLite's own way to wait for a lock would stop all else in the process.
-    this.#file = new DatabaseSync(path, { timeout: 0 });
+    this.#file = openFile(path);
   }
 
   readonly query: Query = (text, values = []) => this.#retry(() => this.#prepare(text).all(...values));
@@ -66,7 +65,7 @@ export class SqliteDatabase implements Database {
     // SQLite's lock of a file ends with the process that has it, however that ends. It is another file's, as others may
     // still read and prune the sessions.
     const path = `${main.file}-server`;
-    const lock = new DatabaseSync(path, { timeout: 0 });
+    const lock = openFile(path);
     try {
       lock.exec("BEGIN EXCLUSIVE");
     } catch (error) {
@@ -178,4 +177,16 @@ function isBusy(error: unknown): boolean {
     typeof error.errcode === "number" &&
     (error.errcode & 0xff) === BUSY
   );
+}
+
+function openFile(path: string): DatabaseSync {
+  // Not imported, as not every Node that runs the rest of the server has it.
+  const sqlite = process.getBuiltinModule("node:sqlite");
+  if (!sqlite) {
+    throw new Error(
+      `Node ${process.versions.node} has no SQLite; run Node 22.13 or newer, or use another store`,
+    );
+  }
+  // SQLite's own way to wait for a lock would stop all else in the process.
+  return new sqlite.DatabaseSync(path, { timeout: 0 });
 }
