@@ -1,36 +1,40 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { type InputOptions, type OutputOptions, type Plugin, rolldown } from "rolldown";
 import { dts } from "rolldown-plugin-dts";
-import { PAGES, type PageName } from "../mock/console/page-sources.ts";
 import manifest from "../package.json" with { type: "json" };
 import { breakLines } from "./break-lines.ts";
-import { bundleForBrowser } from "./bundle-for-browser.ts";
 import { type EntryPoint, entryPoints } from "./entry-points.ts";
 import { joinTypeSpec } from "./join-typespec.ts";
+import { texts } from "./texts.ts";
+import { writeLicenses } from "./write-licenses.ts";
 
 /**
  * The files that entry points share, each by the modules that bring it: with all that they import, unless an earlier one
  * has it. Left to itself, the bundler would make one of whatever two others have in common, and a file takes whole
- * blocks of a disk. None of them may import a peer: what does is loaded when it is needed, and so a file of its own.
+ * blocks of a disk.
  */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
-  validators: ["generated/validators.js"],
-  statements: ["generated/statements.ts"],
+  texts: ["generated/statements.ts", "mock/console/page-sources.ts"],
   stub: ["generated/stub/index.ts"],
-  "contract-tests": ["contract-tests/index.ts"],
-  server: [
+  rules: ["contract-tests/index.ts"],
+  "reference-server": [
     "command-line/peers.ts",
     "command-line/usage-error.ts",
+    "mock/activity.ts",
+    "mock/prefer.ts",
+    "mock/settings.ts",
     "server/agents/echo.ts",
     "server/handlers.ts",
     "server/sessions.ts",
     "server/stores/memory-store.ts",
   ],
-  mock: ["mock/start.ts"],
 };
+
+/** The entry points that are files of their own: what other files import of them is what they export. */
+const ALONE = ["client", "index", "validators"];
 
 /** The packages whose code goes into ours, so that nobody has to install them. All others are peers. */
 const BUNDLED = ["openapi-fetch", "openapi-typescript-helpers"];
@@ -48,13 +52,11 @@ const root = fileURLToPath(new URL("../", import.meta.url));
  */
 export async function build(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
-  const code = { dir: folder, entryFileNames: "[name].js", chunkFileNames: "shared/[name].js" };
-  const isClient = ({ name }: EntryPoint) => name === "client";
+  const code = { dir: folder, entryFileNames: "[name].js", chunkFileNames: "[name].js" };
   await bundle(
-    { ...sources(entryPoints.filter((entry) => !isClient(entry))), cli: "./cli.ts" },
+    { ...sources(entryPoints.filter(({ name }) => !ALONE.includes(name))), cli: "./cli.ts" },
     {
-      platform: "neutral",
-      plugins: [pages, decidedPackages, breakLines],
+      plugins: [...texts, alone(ALONE, "js"), decidedPackages, breakLines],
       experimental: { resolveNewUrlToAsset: true },
     },
     {
@@ -69,17 +71,28 @@ export async function build(folder: string): Promise<void> {
       },
     },
   );
+  const bundleAlone = (name: string, output: OutputOptions) =>
+    bundle(
+      sources(entryPoints.filter((entry) => entry.name === name)),
+      { plugins: [decidedPackages, ...(output.minify ? [breakLines] : [])] },
+      { ...code, ...output },
+    );
+  await bundleAlone("index", { minify: true });
+  await bundleAlone("validators", { minify: true, postBanner: writeLicenses(IN_VALIDATORS) });
   // Node shows the line that an error was thrown from, and the names around it: these are for a person to read.
-  await bundle(
-    sources(entryPoints.filter(isClient)),
-    { platform: "neutral", plugins: [decidedPackages] },
-    { ...code, comments: { jsdoc: false } },
-  );
+  await bundleAlone("client", { comments: { jsdoc: false }, postBanner: writeLicenses(BUNDLED) });
   // The declarations are CommonJS, which both kinds of module may import; CommonJS may not import those of ES modules.
   await bundle(
     sources(entryPoints, (source) => source.replace(/\.js$/, ".d.ts")),
-    { plugins: [decidedPackages, dts({ dtsOnly: true, generator: "oxc" }), indentByTabs] },
-    { dir: folder, entryFileNames: "[name].d.cts", chunkFileNames: "shared/[name].d.cts" },
+    {
+      plugins: [
+        alone([...ALONE, "server"], "cjs"),
+        decidedPackages,
+        dts({ dtsOnly: true, generator: "oxc" }),
+        indentByTabs,
+      ],
+    },
+    { dir: folder, entryFileNames: "[name].d.cts", chunkFileNames: "[name].cts" },
   );
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   for (const { name } of entryPoints) {
@@ -91,7 +104,6 @@ export async function build(folder: string): Promise<void> {
   write("openapi.json", `${JSON.stringify(JSON.parse(read("generated/openapi.json")))}\n`);
   write("openapi.yaml", read("generated/openapi.yaml").replace(/^#.*\n/, ""));
   write("models.tsp", joinTypeSpec(new URL("../spec/models.tsp", import.meta.url)));
-  write("third-party-licenses.txt", licenses());
 }
 
 /** Leaves the peers to the user, and refuses every package that nobody has decided on. */
@@ -114,29 +126,24 @@ const indentByTabs: Plugin = {
   renderChunk: (code) => code.replace(/^(?: {2})+/gm, (spaces) => "\t".repeat(spaces.length / 2)),
 };
 
-/** Puts the pages of the mock into the code that serves them: in the sources, they are files of their own. */
-const pages: Plugin = {
-  name: "pages",
-  load: {
-    filter: { id: /[\\/]mock[\\/]console[\\/]page-sources\.ts$/ },
-    async handler() {
-      const files = await Promise.all(PAGES.map(async (page) => [page, await readPage(page)] as const));
-      const code = `const FILES = ${JSON.stringify(Object.fromEntries(files))};
-export const readSource = async (page, name) => FILES[page][name];`;
-      return { code, moduleType: "js" };
+/**
+ * Leaves entry points to their own files: left to itself, the bundler would move the root to where it is used, so that an
+ * import of it would load the stub, too.
+ */
+const alone = (names: readonly string[], extension: "js" | "cjs"): Plugin => ({
+  name: "alone",
+  resolveId: {
+    order: "pre",
+    filter: { id: /^\.+\/.*\b(?:index\.ts|validators\.js)$/ },
+    handler(specifier, importer = "") {
+      const path = fileURLToPath(new URL(specifier, pathToFileURL(importer)));
+      const found = entryPoints.find(
+        ({ name, source }) => names.includes(name) && join(root, source) === path,
+      );
+      return importer && found ? { id: `./${found.name}.${extension}`, external: true } : null;
     },
   },
-};
-
-/** The files of a page by their names, with all scripts in one. */
-async function readPage(page: PageName): Promise<Record<string, string>> {
-  const folder = `mock/console/${page}`;
-  const names = readdirSync(join(root, folder)).filter((name) => /\.(?:html|css)$/.test(name));
-  return {
-    ...Object.fromEntries(names.map((name) => [name, read(`${folder}/${name}`)])),
-    "main.js": await bundleForBrowser(join(root, folder, "main.ts"), { minify: true }),
-  };
-}
+});
 
 function sources(
   entries: readonly EntryPoint[],
@@ -147,6 +154,7 @@ function sources(
 
 async function bundle(input: Record<string, string>, options: InputOptions, output: OutputOptions) {
   const build = await rolldown({
+    platform: "neutral",
     ...options,
     input,
     cwd: root,
@@ -156,19 +164,6 @@ async function bundle(input: Record<string, string>, options: InputOptions, outp
   });
   await build.write({ format: "es", ...output });
   await build.close();
-}
-
-/** The licences of what is bundled, each text once with all that it is for. */
-function licenses(): string {
-  const holders = new Map<string, string[]>();
-  for (const name of [...BUNDLED, ...IN_VALIDATORS]) {
-    const [copyright = "", terms = ""] = read(`node_modules/${name}/LICENSE`).split(/(?=^Permission is)/m);
-    const text = terms.trim().replace(/(?<!\n)\n(?!\n)/g, " ");
-    if (text === "")
-      throw new Error(`${name} has a licence that is none of MIT's: decide in package/build.ts.`);
-    holders.set(text, [...(holders.get(text) ?? []), `${name}: ${copyright.match(/^Copyright.*/m)}`]);
-  }
-  return [...holders].map(([text, lines]) => `${lines.join("\n")}\n\n${text}\n`).join("\n\n");
 }
 
 function read(path: string): string {
