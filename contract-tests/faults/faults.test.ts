@@ -19,11 +19,15 @@ function idsOf(results: readonly RuleResult[], outcome: RuleResult["outcome"]): 
   return results.filter((result) => result.outcome === outcome).map(({ rule }) => rule.id);
 }
 
-/** What the rules find wrong. */
+/** What the rules find wrong, with the answer that shows it. */
 function messagesOf(results: readonly RuleResult[]): string[] {
-  return results.flatMap((result) =>
-    result.outcome === "failed" ? result.findings.map(({ message }) => `${result.rule.id}: ${message}`) : [],
-  );
+  return results.flatMap((result) => {
+    if (result.outcome !== "failed") return [];
+    return result.findings.map(({ message, exchange }) => {
+      const { status, text = "" } = exchange?.response ?? {};
+      return `${result.rule.id}: ${message} (${status} ${text.slice(0, 500)})`;
+    });
+  });
 }
 
 describe("The faults", () => {
