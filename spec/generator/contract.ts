@@ -143,12 +143,7 @@ function readOperation(
 }
 
 function readParameter(document: OpenAPI3, parameter: ParameterObject | ReferenceObject): Parameter {
-  const resolved: ParameterObject | ReferenceObject | undefined =
-    "$ref" in parameter
-      ? document.components?.parameters?.[parameter.$ref.slice("#/components/parameters/".length)]
-      : parameter;
-  if (resolved === undefined || "$ref" in resolved)
-    return fail(`Cannot resolve ${JSON.stringify(parameter)}.`);
+  const resolved = resolve(parameter, document.components?.parameters);
   if (resolved.in === "cookie") return fail(`${resolved.name}: cookies are not supported.`);
   const schema = resolveSchema(document, resolved.schema);
   const { type } = schema;
@@ -171,12 +166,7 @@ function readResponse(
   status: number,
   declared: ResponseObject | ReferenceObject,
 ): Response {
-  const response: ResponseObject | ReferenceObject | undefined =
-    "$ref" in declared
-      ? document.components?.responses?.[declared.$ref.slice("#/components/responses/".length)]
-      : declared;
-  if (response === undefined || "$ref" in response)
-    return fail(`Cannot resolve ${JSON.stringify(declared)}.`);
+  const response = resolve(declared, document.components?.responses);
   const json = contentSchema(response, "application/json");
   const streamed = response.content?.["text/event-stream"];
   const isError = status >= 400;
@@ -236,6 +226,17 @@ function contentSchema(owner: Pick<ResponseObject, "content">, mediaType: string
     return fail(`No schema for ${mediaType}.`);
   }
   return content.schema;
+}
+
+/** What is declared, or the component that it refers to. */
+function resolve<Declared extends object>(
+  declared: Declared | ReferenceObject,
+  components: Readonly<Record<string, Declared | ReferenceObject>> = {},
+): Declared {
+  if (!("$ref" in declared)) return declared;
+  const component = components[declared.$ref.slice(declared.$ref.lastIndexOf("/") + 1)];
+  if (component === undefined || "$ref" in component) return fail(`Cannot resolve ${declared.$ref}.`);
+  return component;
 }
 
 function resolveSchema(document: OpenAPI3, schema: Schema | undefined): SchemaObject {
