@@ -9,10 +9,15 @@ afterEach(() => {
 
 /** What goes to standard error when the signal comes and the end takes so long, in milliseconds. */
 async function written(signal: NodeJS.Signals, duration: number): Promise<string> {
+  return writtenUntil(signal, () => setTimeout(duration));
+}
+
+async function writtenUntil(signal: NodeJS.Signals, close: () => Promise<void>): Promise<string> {
   const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-  const ended = untilSignal([{ close: () => setTimeout(duration) }]);
+  const ended = untilSignal([{ close }]).catch(() => {});
   process.emit(signal);
   await ended;
+  await setTimeout(400);
   return write.mock.calls.join("");
 }
 
@@ -28,6 +33,10 @@ describe("Ctrl+C", () => {
     ["if nobody pressed it", "SIGTERM", 600],
   ] as const)("says nothing %s", async (_, signal, duration) => {
     expect(await written(signal, duration)).toBe("");
+  });
+
+  it("says nothing after an end that failed", async () => {
+    expect(await writtenUntil("SIGINT", () => Promise.reject(new Error("disk full")))).toBe("");
   });
 });
 

@@ -30,8 +30,11 @@ export async function untilSignal(running: readonly Closable[]): Promise<void> {
   }
   let isClosed = false;
   const close = async () => {
-    await Promise.all(running.map((one) => one.close()));
-    isClosed = true;
+    try {
+      await Promise.all(running.map((one) => one.close()));
+    } finally {
+      isClosed = true;
+    }
   };
   const wait = async () => {
     await setTimeout(SAME_SIGNAL);

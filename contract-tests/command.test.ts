@@ -345,7 +345,29 @@ describe("thinklio-sessions test", () => {
     expect(ended.stderr).toMatch(/does not have the fixtures: .*; start it with serve --fixtures/);
   });
 
-  it("asks for the fixtures where no rule of another tenant passes, since any key is accepted", async () => {
+  it("does not ask for fixtures that no rule needs", async () => {
+    const ended = await runOnServer(["--fixtures", "--only", "SES-001"]);
+    expect(ended).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("does not take a server that refuses every key for one without the fixtures", async () => {
+    const error = { code: "invalid_api_key", message: "No.", request_id: "req_1" };
+    await withFaultyServer({ status: 401, body: { error } }, async (baseUrl) => {
+      const ended = await runTest(["--fixtures", "--base-url", baseUrl.href]);
+      expect(ended).toMatchObject({ code: 1, stderr: expect.stringMatching(oneLine) });
+      expect(ended.stderr).not.toContain("fixtures");
+    });
+  });
+
+  it("has no excuse for a server that knows its keys, and shows one tenant what is another's", async () => {
+    const keys = fixtureConfiguration.keys?.map((key) => ({ ...key, tenant: fixtures.tenant }));
+    const words = ["--fixtures", "--only", "LIF-023"];
+    const ended = await runOnServer(words, { ...fixtureConfiguration, ...(keys && { keys }) });
+    expect(ended).toMatchObject({ code: 1, stderr: "" });
+    expect(ended.stdout).toContain("1 failed");
+  });
+
+  it("asks for the fixtures where a rule of another tenant fails and any key is accepted", async () => {
     const mock = await startMock();
     const ended = await runTest(["--fixtures", "--base-url", mock.url, "--only", "ERR-006", "SES-001"]);
     await mock.stop();

@@ -1,3 +1,4 @@
+import type { RequestListener } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EXAMPLE_CHANNEL, LOCAL_KEY, startServer } from "../server/index.ts";
 import type { ContractTarget } from "./contract-target.ts";
@@ -74,6 +75,30 @@ describe("describeContract", () => {
     }
     const skipped = ["skipped", expect.stringContaining("as the first test says")];
     expect(outcomes).toEqual([["failed", expect.stringMatching(line)], skipped, skipped]);
+  });
+
+  it("makes a test fail each time that its framework tries it, as a skipped one would count as a success", async () => {
+    const { tests, framework } = createCollector();
+    describeContract(targetAt(new URL("http://127.0.0.1:1")), { ...framework, rules: some });
+    const [first] = tests.values();
+    const tryFirst = async () => first?.({ skip: () => expect.unreachable("It is skipped.") });
+    await expect(tryFirst()).rejects.toThrow("no server answers");
+    await expect(tryFirst()).rejects.toThrow("no server answers");
+  });
+
+  it("makes tests that go on when the server has come up between two tries of the first", async () => {
+    let isUp = false;
+    const answer: RequestListener = (_request, response) => response.writeHead(isUp ? 404 : 503).end();
+    await withFaultyServer(answer, async (baseUrl) => {
+      const { tests, framework } = createCollector();
+      describeContract(targetAt(baseUrl), { ...framework, rules: some });
+      const [first, second] = tests.values();
+      const skip = () => expect.unreachable("It is skipped.");
+      await expect(first?.({ skip })).rejects.toThrow("is not ready");
+      isUp = true;
+      await expect(first?.({ skip })).rejects.toThrow("✖");
+      await expect(second?.({ skip })).rejects.toThrow("✖");
+    });
   });
 
   it("makes tests that are skipped, and say what they need", async () => {

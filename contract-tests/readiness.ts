@@ -52,7 +52,7 @@ async function findProblem(baseUrl: URL, timeout: number): Promise<string | unde
   try {
     const { status } = await exchange(baseUrl, { method: "GET", path: "/v1", headers: [] }, { timeout });
     if (!NOT_READY.includes(status)) return undefined;
-    return `the server at ${baseUrl.href} is not ready: it answers ${status} to GET /v1; give it time (--wait SECONDS)`;
+    return `the server at ${baseUrl.href} is not ready: it answers ${status} to GET /v1; give it time to start, as --wait does`;
   } catch (error) {
     if (!(error instanceof NoResponse)) throw error;
     return `no server answers at ${baseUrl.href} (${error.message}); start it, or give another base URL`;
