@@ -49,16 +49,22 @@ describe("a client in a program without types", () => {
     ["no options", [], "apiKey is missing: give it as"],
     ["null", [null], "apiKey is missing: give it as"],
     ["the key alone", ["tk_local"], "apiKey is missing: give it as"],
-    ["a misspelt key", [{ apikey: "tk_local" }], "apikey is no option: the options are apiKey, baseUrl, "],
+    ["a misspelt key", [{ apikey: "tk_local" }], "apikey is no option: write apiKey"],
+    ["a misspelt URL", [{ apiKey: "tk_local", baseURL: "/" }], "baseURL is no option: write baseUrl"],
     [
-      "a misspelt URL",
-      [{ apiKey: "tk_local", baseURL: "/" }],
-      "baseURL is no option: the options are apiKey, ",
+      "another language's name",
+      [{ apiKey: "tk_local", end_user: "u" }],
+      "end_user is no option: write endUser",
     ],
   ])("says in one line what is wrong with %s", (_name, options, message) => {
     const create = () => Reflect.apply(createClient, undefined, options);
     expect(create).toThrow(TypeError);
     expect(create).toThrow(new RegExp(`^${message}.*$`));
+  });
+
+  it("may be given more than its options, as part of what a program has", () => {
+    const settings = { apiKey: "tk_local", baseUrl: "/", channel: "ch_01hxyz" };
+    expect(() => createClient(settings)).not.toThrow();
   });
 });
 

@@ -67,8 +67,9 @@ export class ThinklioApiError extends ThinklioError {
   constructor(reason: "refused" | "stream_error", status: number, error: ApiError) {
     const { code, message, request_id: requestId } = error;
     // Nobody has checked that the details are what the contract says.
-    const field = code === "validation_failed" ? error.details?.errors?.[0] : undefined;
-    const fault = field ? ` ${field.path || "body"}: ${field.message}` : "";
+    const { path, message: why }: { path?: unknown; message?: unknown } =
+      (code === "validation_failed" && error.details?.errors?.[0]) || {};
+    const fault = typeof why === "string" ? ` ${path || "body"}: ${why}` : "";
     super(reason, `${code}: ${message}${fault} (${status}${requestId ? `, ${requestId}` : ""})`, {
       status,
       code,

@@ -231,16 +231,23 @@ describe("the client accepts", () => {
     expect(await client.closeSession("ses_1")).toMatchObject({ ok: false, error: { mood: "bad" } });
   });
 
-  it.each([undefined, null, {}, { errors: {} }, { errors: [null] }])(
-    "a refusal of the body whose details are %j, and so name no field",
-    async (details) => {
-      const { client } = await start((_request, response) =>
-        respond(response, 422, envelope("validation_failed", { details })),
-      );
-      const answer = await client.sendMessage("ch_1", { message: "" });
-      expect(() => unwrap(answer)).toThrow("validation_failed: No. (422, req_1)");
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    {},
+    { errors: {} },
+    { errors: "abc" },
+    { errors: [null] },
+    { errors: [42] },
+    { errors: [{}] },
+    { errors: [{ path: {}, message: { a: 1 } }] },
+  ])("a refusal of the body whose details are %j, and so name no field", async (details) => {
+    const { client } = await start((_request, response) =>
+      respond(response, 422, envelope("validation_failed", { details })),
+    );
+    const answer = await client.sendMessage("ch_1", { message: "" });
+    expect(() => unwrap(answer)).toThrow("validation_failed: No. (422, req_1)");
+  });
 
   it("a base URL with a path, and slashes at its end", async () => {
     const { client, server } = await start((_request, response) => respond(response, 200, SESSION));

@@ -1,3 +1,4 @@
+import { suggest } from "../command-line/suggest.ts";
 import { MODES } from "./activity.ts";
 import { type Changes, DEFAULT_SETTINGS } from "./settings.ts";
 import type { MockOptions } from "./start.ts";
@@ -16,16 +17,23 @@ const OPTIONS = Object.keys({
   onDrop: 1,
 } satisfies Record<Exclude<keyof MockOptions, keyof Changes>, 1>).concat(Object.keys(DEFAULT_SETTINGS));
 
+/** Shorter names are alike by accident. */
+const SHORTEST_MISSPELT = 5;
+
 /**
- * Sees to it that a program without types gives only options that there are, and a mode.
+ * Sees to it that a program without types gives options, and a mode. What else it gives is its own affair, unless it
+ * looks like an option.
  *
- * @throws TypeError saying which there are
+ * @throws TypeError saying what there is
  */
 export function demandOptions(options: MockOptions): void {
+  if (typeof options !== "object" || options === null)
+    throw new TypeError(`${options} is no object: give options, such as { mode: "examples" }`);
   const { mode } = options;
-  const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name));
-  if (unknown !== undefined)
-    throw new TypeError(`${unknown} is no option: the options are ${OPTIONS.join(", ")}`);
+  for (const name of Object.keys(options)) {
+    const meant = OPTIONS.includes(name) || name.length < SHORTEST_MISSPELT ? "" : suggest(name, OPTIONS);
+    if (meant) throw new TypeError(`${name} is no option${meant}`);
+  }
   if (mode !== undefined && !MODES.includes(mode))
     throw new TypeError(`mode: give one of ${MODES.join(", ")}`);
 }

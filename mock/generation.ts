@@ -2,6 +2,8 @@
 interface Schema {
   readonly type?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly allOf?: readonly { readonly $ref: string }[];
   readonly [keyword: string]: unknown;
 }
 
@@ -47,13 +49,26 @@ const REFINED_FIELDS: Readonly<Record<string, Schema>> = {
  * @returns a copy of the document, whose schemas allow only what they name, and refine what they leave wide open
  */
 export function refineForGeneration<Given extends Document>(document: Given): Given {
+  const given: Document["components"]["schemas"] = document.components.schemas;
   const schemas = Object.fromEntries(
-    Object.entries(document.components.schemas).map(([name, schema]) => [
+    Object.entries(given).map(([name, schema]) => [
       name,
-      REFINED[name] ?? refineFields(schema),
+      REFINED[name] ?? refineFields(merge(schema, given)),
     ]),
   );
   return { ...document, components: { ...document.components, schemas } };
+}
+
+/** A schema with all that it takes over from others: beside one another, each would allow only what it names itself. */
+function merge(schema: Schema, schemas: Document["components"]["schemas"]): Schema {
+  const { allOf, ...own } = schema;
+  if (allOf === undefined) return schema;
+  const bases = allOf.map(({ $ref }) => merge(schemas[$ref.slice($ref.lastIndexOf("/") + 1)] ?? {}, schemas));
+  return {
+    ...own,
+    properties: Object.assign({}, ...bases.map(({ properties }) => properties), schema.properties),
+    required: [...bases, schema].flatMap(({ required = [] }) => required),
+  };
 }
 
 function refineFields(schema: Schema): Schema {

@@ -135,8 +135,10 @@ describe("Options", () => {
     await expect(startMock({ errorRate: 2 })).rejects.toThrow(/^errorRate: give a number from 0 to 1$/);
   });
 
-  it.each<[string, object, RegExp]>([
-    ["there are not", { latancy: 5 }, /^latancy is no option: the options are mode, .*, latency, .*$/],
+  it.each<[string, unknown, RegExp]>([
+    ["there are not", { latancy: 5 }, /^latancy is no option \(Did you mean latency\?\)$/],
+    ["are nothing", null, /^null is no object: give options, such as .*$/],
+    ["are a number", 4010, /^4010 is no object: give options, such as .*$/],
     ["name no mode", { mode: "foo" }, /^mode: give one of examples, dynamic, stateful$/],
   ])("that %s are refused, for a program without types", async (_, options, message) => {
     const refusal: unknown = await Reflect.apply(startMock, undefined, [options]).catch((e: unknown) => e);

@@ -93,8 +93,8 @@ const FAILURES = [{ code: "500" }, { code: "429" }] as const;
  * cannot have the value; the system's error if the port cannot be had, such as `EADDRINUSE`
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  const { mode = "stateful", host = "127.0.0.1", port = 0, requestTimeout = 10_000 } = options;
   demandOptions(options);
+  const { mode = "stateful", host = "127.0.0.1", port = 0, requestTimeout = 10_000 } = options;
   await demandPrism();
   const seed = String(options.seed ?? createSeed());
   const settings = new Settings(options);

@@ -40,9 +40,10 @@ export interface Settings {
 export function readSettings(options: ClientOptions): Settings {
   // A program without types may leave them out, or give the key alone.
   const given: Partial<ClientOptions> = isObject(options) ? options : {};
-  const unknown = Object.keys(given).find((name) => !OPTIONS.includes(name));
-  if (unknown !== undefined)
-    throw new TypeError(`${unknown} is no option: the options are ${OPTIONS.join(", ")}`);
+  for (const option of OPTIONS) {
+    const misspelt = Object.keys(given).find((name) => name !== option && plain(name) === plain(option));
+    if (misspelt) throw new TypeError(`${misspelt} is no option: write ${option}`);
+  }
   const { apiKey, baseUrl = BASE_URL, fetch, retries = 0 } = given;
   if (!apiKey) throw new TypeError('apiKey is missing: give it as createClient({ apiKey: "…" })');
   // RFC 6750, section 2.1. The platform may refuse another key, too, but in words that repeat it.
@@ -65,4 +66,9 @@ export function readSettings(options: ClientOptions): Settings {
     retries: { limit, minDelay, maxDelay: Math.min(maxDelay, LONGEST_TIMER) },
     redact: createRedact(apiKey),
   };
+}
+
+/** What is left of a name where case and separators do not count. */
+function plain(name: string): string {
+  return name.replace(/[_-]/g, "").toLowerCase();
 }
