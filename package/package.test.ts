@@ -73,6 +73,14 @@ describe("The packed package", () => {
     expect(running.output).toContain(`npm install --save-dev ${packages}\n`);
   });
 
+  it("serve leaves no database behind where it lacks Express", async () => {
+    const express = join(consumer.folder, "node_modules/express");
+    rmSync(express, { force: true });
+    const running = run("serve", "--port=0", "--store=sqlite:sessions.db");
+    expect(await running.ended()).toBe(1);
+    expect(readdirSync(consumer.folder).filter((name) => name.startsWith("sessions.db"))).toEqual([]);
+  });
+
   it.each([
     [["--log-level=info"], "pino"],
     [["--metrics"], "prom-client"],

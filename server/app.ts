@@ -1,5 +1,4 @@
 import type { Express } from "express";
-import { loadWithPeers } from "../command-line/peers.ts";
 import { createRouter } from "../generated/stub/index.ts";
 import type { Configuration } from "./configuration.ts";
 import { createHandlers } from "./handlers.ts";
@@ -10,11 +9,12 @@ import { Sessions } from "./sessions.ts";
 /**
  * Builds the server as an Express application.
  *
- * @throws (rejects) with the way to install it if Express is missing, or, where requests are limited, what counts them
+ * @throws (rejects) with the way to install it if requests are limited, and the package that counts them is missing
  */
 export async function createApp(configuration: Configuration): Promise<Express> {
   const { keys, store, bodyTimeout, validateResponses, onError, observe } = configuration;
-  const { default: express } = await loadWithPeers(() => import("express"), ["express"]);
+  // Not before it is needed, as whoever lacks it should hear how to install it, and not how Node looks for modules.
+  const { default: express } = await import("express");
   const rateLimit = await openRateLimiter(configuration);
   const router = createRouter(createHandlers(new Sessions(configuration)), {
     authenticate: createAuthenticator(keys, store.secret),

@@ -34,7 +34,8 @@ export async function openRateLimiter({
 }: RateLimits): Promise<RateLimiter | undefined> {
   const own = keys.flatMap((key) => key.rateLimit ?? []);
   if (rateLimit === undefined && own.length === 0) return undefined;
-  const shared = rateLimit && (await (store.limitRequests ?? createRateLimiter)(rateLimit));
+  const shared =
+    rateLimit && ((await store.limitRequests?.(rateLimit)) ?? (await createRateLimiter(rateLimit)));
   const limiters = new Map<RateLimit, RateLimiter>();
   for (const limit of own) limiters.set(limit, await createRateLimiter(limit));
   return (caller) => (caller.rateLimit ? limiters.get(caller.rateLimit) : shared)?.(caller);

@@ -7,6 +7,7 @@ import {
   parseRateLimit,
   parseTimeout,
 } from "../../command-line/options.ts";
+import { loadWithPeers } from "../../command-line/peers.ts";
 import { untilSignal } from "../../command-line/signals.ts";
 import { bold } from "../../command-line/terminal.ts";
 import type { Listening } from "../../generated/stub/index.ts";
@@ -139,6 +140,8 @@ export async function serve({
   ...given
 }: ServeOptions = {}): Promise<Listening> {
   const options = fixtures ? withFixtures(given) : given;
+  // Before there is a database, which would be left behind.
+  await loadWithPeers(() => import("express"), ["express"]);
   const store = await openStore(address);
   try {
     const server = await startServer({ port, store, ...options });

@@ -16,9 +16,12 @@ const FAREWELL = QUERY_TIMEOUT + 1000;
 /** The advisory lock of who sets up the tables: any number that nobody else uses. */
 const SETUP_LOCK = "7238241062155894391";
 
+/** What of the package `pg` is used. */
+type Package = Pick<typeof import("pg"), "Client" | "Pool">;
+
 /** A database of PostgreSQL, which several servers can share. */
 export class PostgresDatabase implements Database {
-  readonly #pg: typeof import("pg");
+  readonly #pg: Package;
   readonly #config: ClientConfig;
   readonly #pool: Pool;
   readonly #turns: SharedTurns;
@@ -32,10 +35,12 @@ export class PostgresDatabase implements Database {
    * @throws (rejects) with the way to install it if `pg` is missing
    */
   static async load(url: string): Promise<PostgresDatabase> {
-    return new PostgresDatabase(await loadWithPeers(() => import("pg"), ["pg"]), url);
+    // Its older versions have no other export for ES modules.
+    const { default: pg } = await loadWithPeers(() => import("pg"), ["pg"]);
+    return new PostgresDatabase(pg, url);
   }
 
-  private constructor(pg: typeof import("pg"), url: string) {
+  private constructor(pg: Package, url: string) {
     this.#pg = pg;
     this.#config = {
       connectionString: url,

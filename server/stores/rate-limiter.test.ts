@@ -77,6 +77,21 @@ describe("the rate limit", () => {
     ]);
   });
 
+  it("is counted by a store that can, whatever its way to do so depends on", async () => {
+    class CountingStore extends MemoryStore {
+      counts = 0;
+      async limitRequests() {
+        return async () => {
+          this.counts += 1;
+          return undefined;
+        };
+      }
+    }
+    const store = new CountingStore();
+    await (await start({ rateLimit: shared, store }))(caller);
+    expect(store.counts).toBe(1);
+  });
+
   it("is nothing at all where no key has one", async () => {
     const limits = { keys: [], rateLimit: undefined, store: new MemoryStore() };
     expect(await openRateLimiter(limits)).toBeUndefined();
