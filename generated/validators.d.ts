@@ -15,195 +15,220 @@ export interface SchemaError {
 }
 
 /** A compiled schema. It answers whether the data fits; `errors` then says why not, until the next call. */
-export interface Validator<T> {
+export interface Validator<T = unknown> {
   (data: unknown): data is T;
   readonly errors?: readonly SchemaError[] | null;
 }
 
-/** Validates `AgentId`. */
+/** Checks `AgentId`. */
 export declare const validateAgentId: Validator<Schemas["AgentId"]>;
 
-/** Validates `AgentNotFound`. */
+/** Checks `AgentNotFound`. */
 export declare const validateAgentNotFound: Validator<Schemas["AgentNotFound"]>;
 
-/** Validates `AllowedMethods`. */
+/** Checks `AllowedMethods`. */
 export declare const validateAllowedMethods: Validator<Schemas["AllowedMethods"]>;
 
-/** Validates `ApiError`. */
+/** Checks `ApiError`. */
 export declare const validateApiError: Validator<Schemas["ApiError"]>;
 
-/** Validates `AssistantMessage`. */
+/** Checks `AssistantMessage`. */
 export declare const validateAssistantMessage: Validator<Schemas["AssistantMessage"]>;
 
-/** Validates `BearerChallenge`. */
+/** Checks `BearerChallenge`. */
 export declare const validateBearerChallenge: Validator<Schemas["BearerChallenge"]>;
 
-/** Validates `BudgetExceeded`. */
+/** Checks `BudgetExceeded`. */
 export declare const validateBudgetExceeded: Validator<Schemas["BudgetExceeded"]>;
 
-/** Validates `ChannelId`. */
+/** Checks `ChannelId`. */
 export declare const validateChannelId: Validator<Schemas["ChannelId"]>;
 
-/** Validates `ChannelNotFound`. */
+/** Checks `ChannelNotFound`. */
 export declare const validateChannelNotFound: Validator<Schemas["ChannelNotFound"]>;
 
-/** Validates `CreateSessionRequest`. */
+/** Checks `CreateSessionRequest`. */
 export declare const validateCreateSessionRequest: Validator<Schemas["CreateSessionRequest"]>;
 
-/** Validates `ErrorBase`. */
+/** Checks `ErrorBase`. */
 export declare const validateErrorBase: Validator<Schemas["ErrorBase"]>;
 
-/** Validates `ErrorDetails`. */
+/** Checks `ErrorDetails`. */
 export declare const validateErrorDetails: Validator<Schemas["ErrorDetails"]>;
 
-/** Validates `ErrorEnvelope`. */
+/** Checks `ErrorEnvelope`. */
 export declare const validateErrorEnvelope: Validator<Schemas["ErrorEnvelope"]>;
 
-/** Validates `FieldError`. */
+/** Checks `FieldError`. */
 export declare const validateFieldError: Validator<Schemas["FieldError"]>;
 
-/** Validates `FieldErrors`. */
+/** Checks `FieldErrors`. */
 export declare const validateFieldErrors: Validator<Schemas["FieldErrors"]>;
 
-/** Validates `InsufficientScope`. */
+/** Checks `InsufficientScope`. */
 export declare const validateInsufficientScope: Validator<Schemas["InsufficientScope"]>;
 
-/** Validates `InternalError`. */
+/** Checks `InternalError`. */
 export declare const validateInternalError: Validator<Schemas["InternalError"]>;
 
-/** Validates `InvalidApiKey`. */
+/** Checks `InvalidApiKey`. */
 export declare const validateInvalidApiKey: Validator<Schemas["InvalidApiKey"]>;
 
-/** Validates `InvalidRequest`. */
+/** Checks `InvalidRequest`. */
 export declare const validateInvalidRequest: Validator<Schemas["InvalidRequest"]>;
 
-/** Validates `Message`. */
+/** Checks `Message`. */
 export declare const validateMessage: Validator<Schemas["Message"]>;
 
-/** Validates `MessageDelta`. */
+/** Checks `MessageDelta`. */
 export declare const validateMessageDelta: Validator<Schemas["MessageDelta"]>;
 
-/** Validates `MessageId`. */
+/** Checks `MessageId`. */
 export declare const validateMessageId: Validator<Schemas["MessageId"]>;
 
-/** Validates `MessagePage`. */
+/** Checks `MessagePage`. */
 export declare const validateMessagePage: Validator<Schemas["MessagePage"]>;
 
-/** Validates `MessageStream`. */
+/** Checks `MessageStream`. */
 export declare const validateMessageStream: Validator<Schemas["MessageStream"]>;
 
-/** Validates `Metadata`. */
+/** Checks `Metadata`. */
 export declare const validateMetadata: Validator<Schemas["Metadata"]>;
 
-/** Validates `MethodNotAllowed`. */
+/** Checks `MethodNotAllowed`. */
 export declare const validateMethodNotAllowed: Validator<Schemas["MethodNotAllowed"]>;
 
-/** Validates `PayloadTooLarge`. */
+/** Checks `PayloadTooLarge`. */
 export declare const validatePayloadTooLarge: Validator<Schemas["PayloadTooLarge"]>;
 
-/** Validates `PlainError`. */
+/** Checks `PlainError`. */
 export declare const validatePlainError: Validator<Schemas["PlainError"]>;
 
-/** Validates `PolicyViolation`. */
+/** Checks `PolicyViolation`. */
 export declare const validatePolicyViolation: Validator<Schemas["PolicyViolation"]>;
 
-/** Validates `RateLimitExceeded`. */
+/** Checks `RateLimitExceeded`. */
 export declare const validateRateLimitExceeded: Validator<Schemas["RateLimitExceeded"]>;
 
-/** Validates `RateLimitState`. */
+/** Checks `RateLimitState`. */
 export declare const validateRateLimitState: Validator<Schemas["RateLimitState"]>;
 
-/** Validates `RequestId`. */
+/** Checks `RequestId`. */
 export declare const validateRequestId: Validator<Schemas["RequestId"]>;
 
-/** Validates `RetryDelay`. */
+/** Checks `RetryDelay`. */
 export declare const validateRetryDelay: Validator<Schemas["RetryDelay"]>;
 
-/** Validates `RouteNotFound`. */
+/** Checks `RouteNotFound`. */
 export declare const validateRouteNotFound: Validator<Schemas["RouteNotFound"]>;
 
-/** Validates `SendMessageRequest`. */
+/** Checks `SendMessageRequest`. */
 export declare const validateSendMessageRequest: Validator<Schemas["SendMessageRequest"]>;
 
-/** Validates `Session`. */
+/** Checks `Session`. */
 export declare const validateSession: Validator<Schemas["Session"]>;
 
-/** Validates `SessionClosed`. */
+/** Checks `SessionClosed`. */
 export declare const validateSessionClosed: Validator<Schemas["SessionClosed"]>;
 
-/** Validates `SessionExpired`. */
+/** Checks `SessionExpired`. */
 export declare const validateSessionExpired: Validator<Schemas["SessionExpired"]>;
 
-/** Validates `SessionId`. */
+/** Checks `SessionId`. */
 export declare const validateSessionId: Validator<Schemas["SessionId"]>;
 
-/** Validates `SessionLocation`. */
+/** Checks `SessionLocation`. */
 export declare const validateSessionLocation: Validator<Schemas["SessionLocation"]>;
 
-/** Validates `SessionNotFound`. */
+/** Checks `SessionNotFound`. */
 export declare const validateSessionNotFound: Validator<Schemas["SessionNotFound"]>;
 
-/** Validates `SessionStatus`. */
+/** Checks `SessionStatus`. */
 export declare const validateSessionStatus: Validator<Schemas["SessionStatus"]>;
 
-/** Validates `Timestamp`. */
+/** Checks `Timestamp`. */
 export declare const validateTimestamp: Validator<Schemas["Timestamp"]>;
 
-/** Validates `UnsupportedMediaType`. */
+/** Checks `UnsupportedMediaType`. */
 export declare const validateUnsupportedMediaType: Validator<Schemas["UnsupportedMediaType"]>;
 
-/** Validates `UserMessage`. */
+/** Checks `UserMessage`. */
 export declare const validateUserMessage: Validator<Schemas["UserMessage"]>;
 
-/** Validates `ValidationFailed`. */
+/** Checks `ValidationFailed`. */
 export declare const validateValidationFailed: Validator<Schemas["ValidationFailed"]>;
 
-export declare const validateXChannelUserIdParameter: Validator<unknown>;
+/** Checks a parameter. */
+export declare const validateXChannelUserIdParameter: Validator;
 
-export declare const validateThinklioVersionParameter: Validator<unknown>;
+/** Checks a parameter. */
+export declare const validateThinklioVersionParameter: Validator;
 
-export declare const validateChannelIdParameter: Validator<unknown>;
+/** Checks a parameter. */
+export declare const validateChannelIdParameter: Validator;
 
-export declare const validateInvalidRequestEnvelope: Validator<unknown>;
+/** Checks an envelope. */
+export declare const validateInvalidRequestEnvelope: Validator;
 
-export declare const validateWWWAuthenticateHeader: Validator<unknown>;
+/** Checks a header. */
+export declare const validateWWWAuthenticateHeader: Validator;
 
-export declare const validateInvalidApiKeyEnvelope: Validator<unknown>;
+/** Checks an envelope. */
+export declare const validateInvalidApiKeyEnvelope: Validator;
 
-export declare const validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope: Validator<unknown>;
+/** Checks an envelope. */
+export declare const validateInsufficientScopeOrPolicyViolationOrBudgetExceededEnvelope: Validator;
 
-export declare const validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope: Validator<unknown>;
+/** Checks an envelope. */
+export declare const validateChannelNotFoundOrSessionNotFoundOrRouteNotFoundEnvelope: Validator;
 
-export declare const validateAllowHeader: Validator<unknown>;
+/** Checks a header. */
+export declare const validateAllowHeader: Validator;
 
-export declare const validateMethodNotAllowedEnvelope: Validator<unknown>;
+/** Checks an envelope. */
+export declare const validateMethodNotAllowedEnvelope: Validator;
 
-export declare const validateSessionExpiredOrSessionClosedEnvelope: Validator<unknown>;
+/** Checks an envelope. */
+export declare const validateSessionExpiredOrSessionClosedEnvelope: Validator;
 
-export declare const validatePayloadTooLargeEnvelope: Validator<unknown>;
+/** Checks an envelope. */
+export declare const validatePayloadTooLargeEnvelope: Validator;
 
-export declare const validateUnsupportedMediaTypeEnvelope: Validator<unknown>;
+/** Checks an envelope. */
+export declare const validateUnsupportedMediaTypeEnvelope: Validator;
 
-export declare const validateValidationFailedEnvelope: Validator<unknown>;
+/** Checks an envelope. */
+export declare const validateValidationFailedEnvelope: Validator;
 
-export declare const validateRetryAfterHeader: Validator<unknown>;
+/** Checks a header. */
+export declare const validateRetryAfterHeader: Validator;
 
-export declare const validateRateLimitExceededEnvelope: Validator<unknown>;
+/** Checks an envelope. */
+export declare const validateRateLimitExceededEnvelope: Validator;
 
-export declare const validateInternalErrorEnvelope: Validator<unknown>;
+/** Checks an envelope. */
+export declare const validateInternalErrorEnvelope: Validator;
 
-export declare const validateLocationHeader: Validator<unknown>;
+/** Checks a header. */
+export declare const validateLocationHeader: Validator;
 
-export declare const validateInsufficientScopeEnvelope: Validator<unknown>;
+/** Checks an envelope. */
+export declare const validateInsufficientScopeEnvelope: Validator;
 
-export declare const validateChannelNotFoundOrAgentNotFoundOrRouteNotFoundEnvelope: Validator<unknown>;
+/** Checks an envelope. */
+export declare const validateChannelNotFoundOrAgentNotFoundOrRouteNotFoundEnvelope: Validator;
 
-export declare const validateSessionIdParameter: Validator<unknown>;
+/** Checks a parameter. */
+export declare const validateSessionIdParameter: Validator;
 
-export declare const validateSessionNotFoundOrRouteNotFoundEnvelope: Validator<unknown>;
+/** Checks an envelope. */
+export declare const validateSessionNotFoundOrRouteNotFoundEnvelope: Validator;
 
-export declare const validateSessionExpiredEnvelope: Validator<unknown>;
+/** Checks an envelope. */
+export declare const validateSessionExpiredEnvelope: Validator;
 
-export declare const validateLimitParameter: Validator<unknown>;
+/** Checks a parameter. */
+export declare const validateLimitParameter: Validator;
 
-export declare const validateCursorParameter: Validator<unknown>;
+/** Checks a parameter. */
+export declare const validateCursorParameter: Validator;

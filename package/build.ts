@@ -22,6 +22,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   rules: ["contract-tests/index.ts"],
   "reference-server": [
     "command-line/peers.ts",
+    "command-line/suggest.ts",
     "command-line/usage-error.ts",
     "mock/activity.ts",
     "mock/prefer.ts",

@@ -10,7 +10,7 @@ import { createRequestHandler, type RequestHandler } from "./router.ts";
 type Schemas = components["schemas"];
 
 /** An error as a handler gives it: the stub adds the request's id. */
-type Refused<Name extends keyof Schemas> = Omit<Schemas[Name], "request_id">;
+export type Refused<Name extends keyof Schemas> = Omit<Schemas[Name], "request_id">;
 
 /** The headers that every operation can be called with. */
 export type CallHeaders = {

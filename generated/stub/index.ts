@@ -7,6 +7,7 @@ export {
   type OperationId,
   type Refusal,
   type RefusalCode,
+  type Refused,
   type SessionsApi,
   type SendMessageInput,
   type SendMessageOutcome,

@@ -12,7 +12,9 @@ export function emitApi(contract: Contract): string {
   const [headers = "", ...others] = new Set(
     contract.operations.map(({ parameters }) => emitFields(parameters, "header", "  ")),
   );
-  if (others.length > 0) throw new Error("The operations have different headers.");
+  if (others.length > 0) {
+    throw new Error("An operation has a header of its own: have the stub's input types tell them apart.");
+  }
   return `import { ERROR_STATUS } from "../index.ts";
 import type { components } from "../types.ts";
 import { contract } from "./contract.ts";
@@ -23,7 +25,7 @@ import { createRequestHandler, type RequestHandler } from "./router.ts";
 type Schemas = components["schemas"];
 
 /** An error as a handler gives it: the stub adds the request's id. */
-type Refused<Name extends keyof Schemas> = Omit<Schemas[Name], "request_id">;
+export type Refused<Name extends keyof Schemas> = Omit<Schemas[Name], "request_id">;
 
 /** The headers that every operation can be called with. */
 export type CallHeaders = ${headers};
@@ -151,6 +153,9 @@ export function emitContract(contract: Contract): string {
     ...responses.map(({ name, value }) => `const ${name}: ResponseDefinition = ${value};\n`),
   ];
   const names = new Map([...parameters, ...responses].map(({ name, value }) => [value, name]));
+  if (new Set(names.values()).size < names.size) {
+    throw new Error("Two responses, or parameters, that operations share would be one constant of the stub.");
+  }
   return `import * as validators from "../validators.js";
 import type { ContractDefinition, ParameterDefinition, ResponseDefinition } from "./definition.ts";
 
@@ -259,7 +264,7 @@ export function emitStubIndex(contract: Contract): string {
   return `export {
   createRouter,
   refuse,
-${["CallHeaders", "OperationId", "Refusal", "RefusalCode", "SessionsApi", ...types].map((name) => `  type ${name},`).join("\n")}
+${["CallHeaders", "OperationId", "Refusal", "RefusalCode", "Refused", "SessionsApi", ...types].map((name) => `  type ${name},`).join("\n")}
 } from "./api.ts";
 export { contract } from "./contract.ts";
 export type { ContractDefinition, OperationDefinition, SchemaError, Validator } from "./definition.ts";

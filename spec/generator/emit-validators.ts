@@ -12,6 +12,13 @@ export interface EmittedValidators {
   readonly declarations: string;
 }
 
+/** What a validator of no component checks, by how its name ends. */
+const NOUNS: Readonly<Record<string, string>> = {
+  Parameter: "a parameter",
+  Header: "a header",
+  Envelope: "an envelope",
+};
+
 /** The name of the validator of a component schema. */
 export function componentValidator(name: string): string {
   return `validate${name}`;
@@ -61,10 +68,13 @@ export async function emitValidators(contract: Contract): Promise<EmittedValidat
   const declarations = [
     ...components.map(
       ([name]) =>
-        `/** Validates \`${name}\`. */\n` +
+        `/** Checks \`${name}\`. */\n` +
         `export declare const ${componentValidator(name)}: Validator<Schemas["${name}"]>;\n`,
     ),
-    ...[...others.keys()].map((name) => `export declare const ${name}: Validator<unknown>;\n`),
+    ...[...others.keys()].map((name) => {
+      const [kind = ""] = /Parameter$|Header$|Envelope$/.exec(name) ?? [];
+      return `/** Checks ${NOUNS[kind]}. */\nexport declare const ${name}: Validator;\n`;
+    }),
   ];
   return {
     javascript: bundle,
@@ -83,7 +93,7 @@ export interface SchemaError {
 }
 
 /** A compiled schema. It answers whether the data fits; \`errors\` then says why not, until the next call. */
-export interface Validator<T> {
+export interface Validator<T = unknown> {
   (data: unknown): data is T;
   readonly errors?: readonly SchemaError[] | null;
 }
@@ -188,6 +198,7 @@ function addErrors(errors, more) {
 function inlineEnum(params: string, schemas: unknown): string {
   return params.replace(/(?<=^\{allowedValues: )schema\d+[\w.]*\.enum(?=\}$)/, (reference) => {
     const values = reference.split(".").reduce((schema, key) => Object(schema)[key], schemas);
+    if (!Array.isArray(values)) throw new Error(`Ajv writes ${reference}, which is no list.`);
     return JSON.stringify(values);
   });
 }

@@ -31,6 +31,13 @@ it("a response of one operation stays with it", () => {
   expect(components?.responses).toEqual({});
 });
 
+it("a response without a body stays with its operations, and what is no operation as it is", () => {
+  const document = createDocument({ description: "Done." }, { description: "Done." });
+  const item = { summary: "A path.", parameters: [] };
+  const paths = { ...document.paths, "/with-more": item };
+  expect(shareResponses({ ...document, paths }).paths).toEqual(paths);
+});
+
 it("two shared responses of the same errors are refused, since they would have one name", () => {
   const [one, other] = [createResponse("Not there.", "A"), createResponse("Gone.", "A")];
   expect(() => shareResponses(createDocument(one, one, other, other))).toThrow("would be called A.");

@@ -14,8 +14,8 @@ export function shareResponses(document: OpenAPI3): OpenAPI3 {
   const shared = new Map<string, ResponseObject>();
   const share = (response: ResponseObject): ResponseObject | ReferenceObject => {
     const text = JSON.stringify(response);
-    if (texts.indexOf(text) === texts.lastIndexOf(text)) return response;
     const name = nameResponse(response);
+    if (name === "" || texts.indexOf(text) === texts.lastIndexOf(text)) return response;
     if (JSON.stringify(shared.get(name) ?? response) !== text) {
       throw new Error(`Two responses that operations share would be called ${name}.`);
     }
@@ -23,15 +23,16 @@ export function shareResponses(document: OpenAPI3): OpenAPI3 {
     return { $ref: `#/components/responses/${name}` };
   };
   const paths = mapValues(document.paths, (item: object) =>
-    mapValues(item, (operation: OperationObject) => {
-      return { ...operation, responses: mapValues(operation.responses, share) };
-    }),
+    mapValues(item, (operation: OperationObject) =>
+      operation.responses ? { ...operation, responses: mapValues(operation.responses, share) } : operation,
+    ),
   );
   const responses = Object.fromEntries([...shared].sort());
   return { ...document, paths, components: { ...document.components, responses } };
 }
 
-function nameResponse({ content }: ResponseObject): string {
+/** Empty for a response that carries no schema. */
+function nameResponse({ content = {} }: ResponseObject): string {
   const references = JSON.stringify(content).matchAll(/"#\/components\/schemas\/(\w+)"/g);
   return [...references].map(([, name]) => name).join("Or");
 }
