@@ -226,6 +226,7 @@ export type OperationId = keyof SessionsApi<unknown>;
  *
  * @param api your implementation
  * @param options who may call, how often, and what becomes of bugs
+ * @throws if the API lacks an operation, or the options lack `authenticate`
  */
 export function createRouter<Context>(
   api: SessionsApi<Context>,
@@ -238,6 +239,9 @@ export function createRouter<Context>(
     closeSession: { handle: (input: CloseSessionInput<Context>) => api.closeSession(input) },
     listMessages: { handle: (input: ListMessagesInput<Context>) => api.listMessages(input) },
   };
+  for (const id of Object.keys(handlers)) {
+    if (typeof Reflect.get(Object(api), id) !== "function") throw new TypeError(`The API has no ${id}.`);
+  }
   return createRequestHandler(contract, handlers, options);
 }
 

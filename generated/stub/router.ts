@@ -32,13 +32,17 @@ interface PreparedOperation<Context> extends OperationDefinition {
  *
  * @param contract what the contract says
  * @param handlers a handler for each operation, by its id
- * @throws if an operation has no handler
+ * @throws if an operation has no handler, or nothing tells whose key it is
  */
 export function createRequestHandler<Context>(
   contract: ContractDefinition,
   handlers: Readonly<Record<string, Handler<Context>>>,
   options: RouterOptions<Context>,
 ): RequestHandler {
+  // A program without types would else hear of it with the first request.
+  if (typeof options?.authenticate !== "function") {
+    throw new TypeError("authenticate is missing: give a function that tells whose key it is");
+  }
   const refusals = createRefusals(contract.errors);
   const { refuse, refuseFault } = refusals;
   const findRoute = createRouteFinder(

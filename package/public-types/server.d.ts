@@ -131,7 +131,7 @@ interface ErrorOrigin<OperationId extends string = string> {
     readonly operationId: OperationId | undefined;
 }
 interface RouterOptions<Context, OperationId extends string = string> {
-    authenticate(key: string, request: IncomingMessage): Awaitable<Context | undefined | null>;
+    authenticate(key: string, request: IncomingMessage): Awaitable<Context | false | undefined | null>;
     rateLimit?(context: Context): Awaitable<RateLimitRefusal | undefined>;
     authorize?(context: Context, operationId: OperationId): Awaitable<boolean>;
     onError?(error: unknown, where: ErrorOrigin<OperationId>): void;

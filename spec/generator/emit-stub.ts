@@ -47,6 +47,7 @@ export type OperationId = keyof SessionsApi<unknown>;
  *
  * @param api your implementation
  * @param options who may call, how often, and what becomes of bugs
+ * @throws if the API lacks an operation, or the options lack \`authenticate\`
  */
 export function createRouter<Context>(
   api: SessionsApi<Context>,
@@ -57,6 +58,9 @@ ${contract.operations
   .map(({ id }) => `    ${id}: { handle: (input: ${capitalise(id)}Input<Context>) => api.${id}(input) },`)
   .join("\n")}
   };
+  for (const id of Object.keys(handlers)) {
+    if (typeof Reflect.get(Object(api), id) !== "function") throw new TypeError(\`The API has no \${id}.\`);
+  }
   return createRequestHandler(contract, handlers, options);
 }
 

@@ -189,7 +189,9 @@ function addMissing(errors, instancePath, missingProperty) {
   return addError(errors, instancePath, "required", { missingProperty }, "must have required property '" + missingProperty + "'");
 }
 function addErrors(errors, more) {
-  return errors === null ? more : errors.concat(more);
+  if (errors === null) return [...more];
+  for (const error of more) errors.push(error);
+  return errors;
 }
 `;
 }

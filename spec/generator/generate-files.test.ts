@@ -123,6 +123,15 @@ describe("the validators", () => {
     ).toStrictEqual([" required", "/delta type", "/id pattern"]);
   });
 
+  it("come to an end with a long list in which everything is wrong", () => {
+    const count = (length: number) => {
+      const data = Array.from({ length }, () => ({ bad: 1 }));
+      validators.validateMessagePage({ data, has_more: false, next_cursor: null });
+      return validators.validateMessagePage.errors?.length ?? 0;
+    };
+    expect(count(40_000)).toBe(40_000 * count(1));
+  });
+
   it.each([
     ["2026-03-19T12:00:00Z", true],
     ["2026-03-19T12:00:00.123456+00:00", true],

@@ -25,7 +25,7 @@ function checkKey<Context>({ options, refusals }: CheckOptions<Context>): Check<
       refusals.refuseFault(passage, "invalid_api_key", { in: "key", path: "Authorization", check });
     if (key === undefined) return refuse("key");
     return andThen(options.authenticate(key, passage.request), (context) => {
-      if (context === undefined || context === null) return refuse("known-key");
+      if (context === undefined || context === null || context === false) return refuse("known-key");
       passage.context = context;
       return "passed";
     });

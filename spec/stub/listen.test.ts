@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { RequestListener, ServerResponse } from "node:http";
 import { connect, type Socket } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -71,6 +72,15 @@ describe("listen()", () => {
       throw error;
     });
     expect(server.url).toBe(`http://[::1]:${server.port}`);
+  });
+
+  it.each([-1, 0.5, 65_536, Number.NaN])("rejects the port %d, which is none", async (port) => {
+    await expect(listen(() => {}, { port })).rejects.toThrow(`${port} is no port: give a whole number`);
+  });
+
+  it("rejects a text for a port, which Node would make a file of", async () => {
+    await expect(Reflect.apply(listen, undefined, [() => {}, { port: "abc" }])).rejects.toThrow(RangeError);
+    expect(existsSync("abc")).toBe(false);
   });
 
   it("rejects with EADDRINUSE where the port is taken, and leaves the other server alone", async () => {

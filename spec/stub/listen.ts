@@ -38,13 +38,18 @@ const DEFAULT_GRACE = 10_000;
  * Serves a request handler over HTTP. What is too broken to be a request at all gets the contract's envelope, too.
  *
  * @param handler the router, or an Express application around it
- * @throws (rejects) with the system's error if the address cannot be had, such as `EADDRINUSE`
+ * @throws (rejects) RangeError if the port is none; the system's error if the address cannot be had, such as
+ * `EADDRINUSE`
  */
 export async function listen(
   handler: (request: IncomingMessage, response: ServerResponse) => void,
   options: ListenOptions = {},
 ): Promise<Listening> {
   const { host = "127.0.0.1", port = 0, requestTimeout = DEFAULT_REQUEST_TIMEOUT, prototypes } = options;
+  // Node takes a text for the path of a socket in the file system.
+  if (!Number.isInteger(Number(port)) || Number(port) < 0 || Number(port) > 65_535) {
+    throw new RangeError(`${port} is no port: give a whole number from 0 to 65535`);
+  }
   let closing: Promise<void> | undefined;
   /** The open connections, each with its latest responses: HTTP/1.1 allows several at a time, in order. */
   const connections = new Map<Socket, ServerResponse[]>();

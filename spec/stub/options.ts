@@ -26,10 +26,10 @@ export interface ErrorOrigin<OperationId extends string = string> {
 /** What the stub leaves to its user, beside the handlers. */
 export interface RouterOptions<Context, OperationId extends string = string> {
   /**
-   * Tells whose key this is. What it returns reaches the handlers as `context`; `undefined` or `null` refuses the
-   * request with 401 `invalid_api_key`.
+   * Tells whose key this is. What it returns reaches the handlers as `context`; `false`, `undefined` or `null` refuses
+   * the request with 401 `invalid_api_key`.
    */
-  authenticate(key: string, request: IncomingMessage): Awaitable<Context | undefined | null>;
+  authenticate(key: string, request: IncomingMessage): Awaitable<Context | false | undefined | null>;
   /** Counts a request. A returned state refuses it with 429 `rate_limit_exceeded`. */
   rateLimit?(context: Context): Awaitable<RateLimitRefusal | undefined>;
   /** Whether the key may do this; anything but `true` refuses the request with 403 `insufficient_scope`. */

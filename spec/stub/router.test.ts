@@ -279,6 +279,8 @@ describe("what the router's options answer later", () => {
   it.each<[string, number, Partial<RouterOptions<unknown>>]>([
     ["no caller", 401, { authenticate: () => later(undefined) }],
     ["no caller, in a promise", 401, { authenticate: async () => undefined }],
+    ["that the key is not good", 401, { authenticate: () => later(false) }],
+    ["that the key is not good, in a promise", 401, { authenticate: async () => false }],
     ["a rate limit", 429, { rateLimit: () => later(refusal) }],
     ["a rate limit, in a promise", 429, { rateLimit: async () => refusal }],
     ["no leave", 403, { authorize: () => later(false) }],
@@ -289,6 +291,18 @@ describe("what the router's options answer later", () => {
       headers: { Authorization: "Bearer key" },
     });
     expect(response.status).toBe(status);
+  });
+
+  it("authenticate: whether the key is good is enough", async () => {
+    const authenticate = (key: string) => key === "good";
+    await using server = await disposable(
+      serve({ getSession: () => refuse("session_not_found") }, { authenticate }),
+    );
+    const statuses = ["good", "bad"].map(async (key) => {
+      const headers = { Authorization: `Bearer ${key}` };
+      return (await fetch(`${server.url}/v1/sessions/ses_01hxyz`, { headers })).status;
+    });
+    expect(await Promise.all(statuses)).toEqual([404, 401]);
   });
 
   it("authorize: anything but `true` refuses, also nothing at all", async () => {
@@ -428,3 +442,18 @@ async function disposable(listening: Promise<Listening>): Promise<Listening & As
   const server = await listening;
   return { ...server, [Symbol.asyncDispose]: () => server.close(0) };
 }
+
+describe("createRouter(), in a program without types", () => {
+  const authenticate = () => true;
+  const { closeSession: _left, ...incomplete } = bare;
+  it.each<[string, unknown[], string]>([
+    ["nothing", [], "The API has no sendMessage."],
+    ["an API that lacks an operation", [incomplete, { authenticate }], "The API has no closeSession."],
+    ["no options", [bare], "authenticate is missing: give a function that tells whose key it is"],
+    ["a key", [bare, { authenticate: "tk_local" }], "authenticate is missing"],
+  ])("refuses %s when the router is made, and not with the first request", (_name, given, message) => {
+    const create = () => Reflect.apply(createRouter, undefined, given);
+    expect(create).toThrow(TypeError);
+    expect(create).toThrow(message);
+  });
+});
