@@ -62,6 +62,20 @@ describe("a client in a program without types", () => {
     expect(create).toThrow(new RegExp(`^${message}.*$`));
   });
 
+  it("may give the URL as an object", async () => {
+    const create = () =>
+      Reflect.apply(createClient, undefined, [{ apiKey: "k", baseUrl: new URL("http://a.test/") }]);
+    expect(create).not.toThrow();
+  });
+
+  it("is told of an answer that it has not awaited", () => {
+    const answer = createClient({ apiKey: "k", fetch: () => new Promise(() => {}) }).getSession("ses_1");
+    for (const given of [answer, undefined]) {
+      const open = () => Reflect.apply(unwrap, undefined, [given]);
+      expect(open).toThrow("unwrap takes an answer: await the call first");
+    }
+  });
+
   it("may be given more than its options, as part of what a program has", () => {
     const settings = { apiKey: "tk_local", baseUrl: "/", channel: "ch_01hxyz" };
     expect(() => createClient(settings)).not.toThrow();

@@ -36,6 +36,7 @@ export function completeTarget({
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new TypeError("the target's baseUrl must be a URL such as http://127.0.0.1:3000");
   }
+  if (/\/v1\/*$/.test(url.pathname)) throw new TypeError("the target's baseUrl must leave out the /v1");
   if (!key) throw new TypeError("the target's key must be an API key of the server");
   return { baseUrl: url, key, channel, agent, offers: { write: true, ...offers } };
 }

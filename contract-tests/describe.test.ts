@@ -142,6 +142,11 @@ describe("describeContract", () => {
       { baseUrl: "localhost:3000", key: "k" },
       /baseUrl.*http:\/\/127\.0\.0\.1:3000/,
     ],
+    [
+      "the version in the base URL",
+      { baseUrl: "http://127.0.0.1:1/v1/", key: "k" },
+      /must leave out the \/v1$/,
+    ],
     ["no key", { baseUrl: "http://127.0.0.1:1" }, /key/],
     ["nothing", undefined, /baseUrl/],
   ])("says at once what is missing in a target of a program without types: %s", (_, target, message) => {

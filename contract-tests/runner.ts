@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { Difference } from "./demand.ts";
 import { offerFastCheck } from "./generated/fast-check.ts";
 import { NoResponse } from "./http.ts";
@@ -74,6 +75,8 @@ export async function runRules(given: RunOptions): Promise<RuleResult[]> {
   const results = new Map<Rule, RuleResult>();
   const target = await offerFastCheck(given.target);
   const options = { ...given, target };
+  // Each rule listens, and rules that wait for time to pass do so all at once: Node 20 takes that for a leak.
+  if (options.signal) setMaxListeners(0, options.signal);
   const turn = options.rateLimit && createTurns(options.rateLimit);
   const runAll = async (rules: readonly Rule[], concurrency: number) => {
     const queue = rules.values();

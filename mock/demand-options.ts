@@ -36,4 +36,25 @@ export function demandOptions(options: MockOptions): void {
   }
   if (mode !== undefined && !MODES.includes(mode))
     throw new TypeError(`mode: give one of ${MODES.join(", ")}`);
+  demandEach("replies", options.replies, isReply, '{ reply: "Hello!" }');
+  demandEach("channels", options.channels, isChannel, '{ id: "ch_1", agents: ["agt_1"] }');
+}
+
+function demandEach(name: string, items: unknown, fits: (item: unknown) => boolean, example: string): void {
+  if (items === undefined || (Array.isArray(items) && items.every(fits))) return;
+  throw new TypeError(`${name}: give a list of ${name}, such as [${example}]`);
+}
+
+function isReply(item: unknown): boolean {
+  const { reply }: { reply?: unknown } = Object(item);
+  return typeof reply === "string" || isTexts(reply);
+}
+
+function isChannel(item: unknown): boolean {
+  const { id, agents }: { id?: unknown; agents?: unknown } = Object(item);
+  return typeof id === "string" && isTexts(agents);
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === "string");
 }

@@ -139,6 +139,13 @@ describe("Options", () => {
     ["there are not", { latancy: 5 }, /^latancy is no option \(Did you mean latency\?\)$/],
     ["are nothing", null, /^null is no object: give options, such as .*$/],
     ["are a number", 4010, /^4010 is no object: give options, such as .*$/],
+    [
+      "name a file in place of replies",
+      { replies: "r.yaml" },
+      /^replies: give a list of replies, such as \[.*\]$/,
+    ],
+    ["have a reply without a text", { replies: [{ wen: "x" }] }, /^replies: give a list/],
+    ["have no list of channels", { channels: 5 }, /^channels: give a list of channels, such as \[.*\]$/],
     ["name no mode", { mode: "foo" }, /^mode: give one of examples, dynamic, stateful$/],
   ])("that %s are refused, for a program without types", async (_, options, message) => {
     const refusal: unknown = await Reflect.apply(startMock, undefined, [options]).catch((e: unknown) => e);

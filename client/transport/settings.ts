@@ -50,7 +50,9 @@ export function readSettings(options: ClientOptions): Settings {
   if (!/^[\w.~+/-]+=*$/.test(apiKey)) {
     throw new TypeError("apiKey is no bearer token: leave out white space, line breaks and the word Bearer");
   }
-  checkBaseUrl(baseUrl);
+  // It may be a URL object, where there are no types.
+  const url = String(baseUrl);
+  checkBaseUrl(url);
   const {
     limit,
     minDelay = MIN_DELAY,
@@ -60,7 +62,7 @@ export function readSettings(options: ClientOptions): Settings {
     throw new TypeError("retries must be 0 or more");
   }
   return {
-    baseUrl: baseUrl.replace(/\/+$/, ""),
+    baseUrl: url.replace(/\/+$/, ""),
     headers: { Authorization: `Bearer ${apiKey}`, ...optionHeaders(given) },
     fetch,
     retries: { limit, minDelay, maxDelay: Math.min(maxDelay, LONGEST_TIMER) },
