@@ -247,11 +247,8 @@ async function runSelected(
     },
   });
   progress.end();
-  const suspectLack = async () =>
-    flags.fixtures && certainty.signal.aborted === false
-      ? suspectFixtures(results, target, timeout)
-      : undefined;
-  const { message: suspicion = await suspectLack() } = watch.suspicion() ?? {};
+  const { message: suspicion = flags.fixtures && (await suspectFixtures(results, target, timeout)) } =
+    watch.suspicion() ?? {};
   if (certainty.signal.aborted && suspicion !== undefined) return describeStop(suspicion);
   return { run: { ...describeRun(), results }, suspicion };
 }

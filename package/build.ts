@@ -20,7 +20,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   texts: ["generated/statements.ts", "mock/console/page-sources.ts"],
   stub: ["generated/stub/index.ts"],
   rules: ["contract-tests/index.ts"],
-  "reference-server": [
+  core: [
     "command-line/peers.ts",
     "command-line/suggest.ts",
     "command-line/usage-error.ts",

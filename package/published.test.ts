@@ -23,7 +23,7 @@ const NEEDS: Readonly<
 };
 
 /** The files that no entry point is, but several import. */
-const SHARED = ["reference-server.js", "rules.js", "stub.js", "texts.js", "types.d.cts"];
+const SHARED = ["core.js", "rules.js", "stub.js", "texts.js", "types.d.cts"];
 
 /** The calls that load what they name. */
 const CALLS = { "at once": /^require$/, ever: /^(?:import|require)$/ };
