@@ -70,7 +70,7 @@ describe("a client in a program without types", () => {
 
   it("is told of an answer that it has not awaited", () => {
     const answer = createClient({ apiKey: "k", fetch: () => new Promise(() => {}) }).getSession("ses_1");
-    for (const given of [answer, undefined]) {
+    for (const given of [answer, undefined, { ok: false, error: "no" }]) {
       const open = () => Reflect.apply(unwrap, undefined, [given]);
       expect(open).toThrow("unwrap takes an answer: await the call first");
     }

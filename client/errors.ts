@@ -69,7 +69,8 @@ export class ThinklioApiError extends ThinklioError {
     // Nobody has checked that the details are what the contract says.
     const { path, message: why }: { path?: unknown; message?: unknown } =
       (code === "validation_failed" && error.details?.errors?.[0]) || {};
-    const fault = typeof why === "string" ? ` ${path || "body"}: ${why}` : "";
+    const fault =
+      typeof why === "string" ? ` ${typeof path === "string" && path ? path : "body"}: ${why}` : "";
     super(reason, `${code}: ${message}${fault} (${status}${requestId ? `, ${requestId}` : ""})`, {
       status,
       code,

@@ -249,6 +249,15 @@ describe("the client accepts", () => {
     expect(() => unwrap(answer)).toThrow("validation_failed: No. (422, req_1)");
   });
 
+  it("a field at fault whose path is no text", async () => {
+    const details = { errors: [{ path: { toString: 1, valueOf: 1 }, message: "must not be empty" }] };
+    const { client } = await start((_request, response) =>
+      respond(response, 422, envelope("validation_failed", { details })),
+    );
+    const answer = await client.sendMessage("ch_1", { message: "" });
+    expect(() => unwrap(answer)).toThrow("validation_failed: No. body: must not be empty (422, req_1)");
+  });
+
   it("a base URL with a path, and slashes at its end", async () => {
     const { client, server } = await start((_request, response) => respond(response, 200, SESSION));
     await client.getSession("ses_1");

@@ -10,6 +10,7 @@ import { ThinklioApiError } from "./errors.ts";
  */
 export function unwrap<Body>(answer: Success<number, Body> | Failure<number, ApiError>): Body {
   if (answer?.ok) return answer.body;
-  if (!answer?.error) throw new TypeError("unwrap takes an answer: await the call first");
+  if (typeof answer?.error?.code !== "string")
+    throw new TypeError("unwrap takes an answer: await the call first");
   throw new ThinklioApiError("refused", answer.status, answer.error);
 }

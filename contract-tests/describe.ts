@@ -6,6 +6,7 @@ import { renderResult } from "./reports/terminal.ts";
 import type { Rule } from "./rule.ts";
 import { type RunOptions, runRules } from "./runner.ts";
 import { type Selection, selectRules } from "./selection.ts";
+import type { TargetOptions } from "./target.ts";
 
 /** What of a test framework is used: Vitest has it, and so has `node:test`. */
 export interface TestFramework {
@@ -49,18 +50,18 @@ export function describeContract(
   // The rule's own limit comes first, because it says more. What it waits for on purpose comes on top.
   const ruleTimeout = 12 * timeout;
   const limit = ruleTimeout + 2 * timeout + 150_000;
-  const checks = new Map<string, { readonly by: Rule; readonly obstacle: Promise<string | undefined> }>();
+  const checks = new Map<string, AccessCheck>();
   const test = async (rule: Rule, context: { skip(reason?: string): unknown }) => {
     const current = completeTarget(await find());
     const access = `${current.baseUrl} ${current.key}`;
     const earlier = checks.get(access);
     // A test that its framework repeats looks again: skipped in place of failing, it would count as a success.
-    const check =
-      earlier && earlier.by !== rule ? earlier : { by: rule, obstacle: findObstacle(current, timeout) };
+    const check = earlier && !earlier.by.has(rule) ? earlier : createAccessCheck(current, timeout);
     checks.set(access, check);
+    if (!check.isOver) check.by.add(rule);
     const obstacle = await check.obstacle;
     if (obstacle !== undefined) {
-      if (check.by === rule) throw createFailure(showLine(obstacle, current));
+      if (check.by.has(rule)) throw createFailure(showLine(obstacle, current));
       context.skip("the server cannot be tested, as the first test says");
       return;
     }
@@ -81,6 +82,22 @@ export function describeContract(
       it(`${rule.id} ${rule.title}`, { timeout: limit }, (context) => test(rule, context));
     }
   });
+}
+
+/** Whether a server can be tested. */
+interface AccessCheck {
+  /** The rules that wait for the answer: one, unless the framework runs several tests at once. */
+  readonly by: Set<Rule>;
+  readonly obstacle: Promise<string | undefined>;
+  isOver: boolean;
+}
+
+function createAccessCheck(target: TargetOptions, timeout: number): AccessCheck {
+  const obstacle = findObstacle(target, timeout).finally(() => {
+    check.isOver = true;
+  });
+  const check: AccessCheck = { by: new Set(), obstacle, isOver: false };
+  return check;
 }
 
 function always<Value>(value: Value): () => Value {

@@ -1,5 +1,6 @@
 import { suggest } from "../command-line/suggest.ts";
 import { MODES } from "./activity.ts";
+import { isScenario } from "./prefer.ts";
 import { type Changes, DEFAULT_SETTINGS } from "./settings.ts";
 import type { MockOptions } from "./start.ts";
 
@@ -17,8 +18,8 @@ const OPTIONS = Object.keys({
   onDrop: 1,
 } satisfies Record<Exclude<keyof MockOptions, keyof Changes>, 1>).concat(Object.keys(DEFAULT_SETTINGS));
 
-/** Shorter names are alike by accident. */
-const SHORTEST_MISSPELT = 5;
+/** Names up to this length are alike by accident: the case of their letters alone is taken for a mistake. */
+const SHORT = 5;
 
 /**
  * Sees to it that a program without types gives options, and a mode. What else it gives is its own affair, unless it
@@ -31,7 +32,8 @@ export function demandOptions(options: MockOptions): void {
     throw new TypeError(`${options} is no object: give options, such as { mode: "examples" }`);
   const { mode } = options;
   for (const name of Object.keys(options)) {
-    const meant = OPTIONS.includes(name) || name.length < SHORTEST_MISSPELT ? "" : suggest(name, OPTIONS);
+    const alike = OPTIONS.filter((option) => option.length > SHORT || option === name.toLowerCase());
+    const meant = OPTIONS.includes(name) ? "" : suggest(name, alike);
     if (meant) throw new TypeError(`${name} is no option${meant}`);
   }
   if (mode !== undefined && !MODES.includes(mode))
@@ -46,8 +48,14 @@ function demandEach(name: string, items: unknown, fits: (item: unknown) => boole
 }
 
 function isReply(item: unknown): boolean {
-  const { reply }: { reply?: unknown } = Object(item);
-  return typeof reply === "string" || isTexts(reply);
+  const {
+    reply,
+    when = "",
+    scenario,
+  }: { reply?: unknown; when?: unknown; scenario?: unknown } = Object(item);
+  const isPattern = typeof when === "string" || when instanceof RegExp;
+  const isKnown = scenario === undefined || (typeof scenario === "string" && isScenario(scenario));
+  return isPattern && isKnown && (typeof reply === "string" || isTexts(reply));
 }
 
 function isChannel(item: unknown): boolean {

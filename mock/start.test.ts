@@ -145,12 +145,24 @@ describe("Options", () => {
       /^replies: give a list of replies, such as \[.*\]$/,
     ],
     ["have a reply without a text", { replies: [{ wen: "x" }] }, /^replies: give a list/],
+    [
+      "have a reply to what is no pattern",
+      { replies: [{ when: null, reply: "x" }] },
+      /^replies: give a list/,
+    ],
+    ["have a scenario that is none", { replies: [{ reply: "x", scenario: "y" }] }, /^replies: give a list/],
+    ["are in another case", { Mode: "examples" }, /^Mode is no option \(Did you mean mode\?\)$/],
     ["have no list of channels", { channels: 5 }, /^channels: give a list of channels, such as \[.*\]$/],
     ["name no mode", { mode: "foo" }, /^mode: give one of examples, dynamic, stateful$/],
   ])("that %s are refused, for a program without types", async (_, options, message) => {
     const refusal: unknown = await Reflect.apply(startMock, undefined, [options]).catch((e: unknown) => e);
     expect(refusal).toBeInstanceOf(TypeError);
     expect(refusal).toHaveProperty("message", expect.stringMatching(message));
+  });
+
+  it("may stand beside what a program has for others", async () => {
+    const settings = { server: "http://127.0.0.1", model: "m", speed: 1, tokenDelay: 0 };
+    await (await startMock(settings)).stop();
   });
 
   it("a port that is taken is refused with the system's error", async () => {

@@ -49,8 +49,8 @@ export async function listen(
 ): Promise<Listening> {
   const { host = "127.0.0.1", port = 0, requestTimeout = DEFAULT_REQUEST_TIMEOUT, prototypes } = options;
   // Node takes a text for the path of a socket in the file system.
-  if (!Number.isInteger(Number(port)) || Number(port) < 0 || Number(port) > 65_535) {
-    throw new RangeError(`${port} is no port: give a whole number from 0 to 65535`);
+  if (!/^\d{1,5}$/.test(String(port)) || Number(port) > 65_535) {
+    throw new RangeError(`${String(port)} is no port: give a whole number from 0 to 65535`);
   }
   let closing: Promise<void> | undefined;
   /** The open connections, each with its latest responses: HTTP/1.1 allows several at a time, in order. */
