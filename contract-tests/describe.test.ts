@@ -89,8 +89,7 @@ describe("describeContract", () => {
   it("makes no test skipped that ran beside the first, so that its framework tries it again, too", async () => {
     const { tests, framework } = createCollector();
     describeContract(targetAt(new URL("http://127.0.0.1:1")), { ...framework, rules: some });
-    const skip = () => expect.unreachable("It is skipped.");
-    const tryAll = () => Promise.allSettled([...tests.values()].map((test) => test({ skip })));
+    const tryAll = () => Promise.allSettled([...tests.values()].map((test) => test({ skip: () => {} })));
     for (const outcomes of [await tryAll(), await tryAll()]) {
       expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
     }
