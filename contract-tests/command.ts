@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { Command, Option } from "../command-line/command.ts";
 import {
   parseDuration,
@@ -18,9 +18,9 @@ import {
 import { fixtureFlags, readTarget, type TargetFlags } from "./command-target.ts";
 import { DEFAULT_AGENT, DEFAULT_CHANNEL } from "./contract-target.ts";
 import { createCoverageCounter } from "./coverage.ts";
+import { demandFixtures, suspectFixtures } from "./fixtures.ts";
 import { renderListAsJson, renderRules, renderStatements } from "./list.ts";
-import { needs } from "./needs.ts";
-import { demandServer, refusesKey } from "./readiness.ts";
+import { demandServer } from "./readiness.ts";
 import { demandPlace, writeReport } from "./report-files.ts";
 import { showLine } from "./reports/failure.ts";
 import { reporterNames, reporters } from "./reports/index.ts";
@@ -28,7 +28,7 @@ import type { Run } from "./reports/run.ts";
 import { createProgress, renderSummary, renderTerminal } from "./reports/terminal.ts";
 import type { Rule } from "./rule.ts";
 import { rules } from "./rules/index.ts";
-import { type RuleResult, runRules } from "./runner.ts";
+import { runRules } from "./runner.ts";
 import { findRules, selectRules } from "./selection.ts";
 import { createSuspicionWatch } from "./suspicion.ts";
 import type { Profile, TargetOptions } from "./target.ts";
@@ -251,35 +251,6 @@ async function runSelected(
     watch.suspicion() ?? {};
   if (certainty.signal.aborted && suspicion !== undefined) return describeStop(suspicion);
   return { run: { ...describeRun(), results }, suspicion };
-}
-
-const needsSecondKey = (rule: Rule) => rule.needs.includes("second-key");
-
-/** @throws (rejects) if the server was started without the fixtures, for lack of which some fifty rules would fail */
-async function demandFixtures(
-  selected: readonly Rule[],
-  { baseUrl, key, offers }: TargetOptions,
-  timeout: number,
-): Promise<void> {
-  const secondKey = offers["second-key"];
-  if (secondKey === undefined || !selected.some(needsSecondKey)) return;
-  const refuses = (one: string) => refusesKey(baseUrl, one, timeout);
-  // Where the first key is refused, too, there is more wrong than that.
-  if (!(await refuses(secondKey)) || (await refuses(key))) return;
-  throw new Error(
-    `the server does not have the fixtures: it refuses ${needs["second-key"]}; start it with serve --fixtures, or leave out --fixtures`,
-  );
-}
-
-/** A server that accepts any key, as the mock does, shows only by its failures that it has no other tenants. */
-async function suspectFixtures(
-  results: readonly RuleResult[],
-  { baseUrl }: TargetOptions,
-  timeout: number,
-): Promise<string | undefined> {
-  const hasFailed = results.some(({ rule, outcome }) => outcome === "failed" && needsSecondKey(rule));
-  if (!hasFailed || (await refusesKey(baseUrl, `tk_${randomUUID()}`, timeout))) return undefined;
-  return "the server accepts any key, and so keeps no tenants apart: was it started with serve --fixtures?";
 }
 
 /** @throws after all others are written, if one report cannot be */

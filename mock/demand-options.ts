@@ -22,8 +22,8 @@ const OPTIONS = Object.keys({
 const SHORT = 5;
 
 /**
- * Sees to it that a program without types gives options, and a mode. What else it gives is its own affair, unless it
- * looks like an option.
+ * Sees to it that a program without types gives options, and of each kind one that there is. What else it gives is its
+ * own affair, unless it looks like an option.
  *
  * @throws TypeError saying what there is
  */
@@ -31,9 +31,9 @@ export function demandOptions(options: MockOptions): void {
   if (typeof options !== "object" || options === null)
     throw new TypeError(`${options} is no object: give options, such as { mode: "examples" }`);
   const { mode } = options;
-  for (const name of Object.keys(options)) {
+  for (const name of Object.keys(options).filter((given) => !OPTIONS.includes(given))) {
     const alike = OPTIONS.filter((option) => option.length > SHORT || option === name.toLowerCase());
-    const meant = OPTIONS.includes(name) ? "" : suggest(name, alike);
+    const meant = suggest(name, alike);
     if (meant) throw new TypeError(`${name} is no option${meant}`);
   }
   if (mode !== undefined && !MODES.includes(mode))

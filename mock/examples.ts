@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { componentName } from "./component-name.ts";
 import type { Preference } from "./prefer.ts";
 
 /** The path of the OpenAPI document. */
@@ -21,7 +22,7 @@ export interface Example {
 interface Document {
   readonly paths: Record<
     string,
-    Record<string, { operationId: string; responses: Record<string, Response | { readonly $ref: string }> }>
+    Record<string, { operationId: string; responses: Record<string, Response | Reference> }>
   >;
   readonly components: {
     readonly schemas: Record<string, { readonly examples?: (string | number)[] }>;
@@ -29,8 +30,12 @@ interface Document {
   };
 }
 
+interface Reference {
+  readonly $ref: string;
+}
+
 interface Response {
-  readonly headers?: Record<string, { readonly schema: { readonly $ref: string } }>;
+  readonly headers?: Record<string, { readonly schema: Reference }>;
   readonly content: Record<string, { readonly examples: Record<string, { readonly value: unknown }> }>;
 }
 
@@ -38,13 +43,13 @@ interface Response {
 export async function readExamples(): Promise<ReadonlyMap<string, readonly Example[]>> {
   const { paths, components }: Document = JSON.parse(await readFile(DOCUMENT, "utf8"));
   const exampleOf = ($ref: string) => {
-    const [first] = components.schemas[nameOf($ref)]?.examples ?? [];
+    const [first] = components.schemas[componentName($ref)]?.examples ?? [];
     if (first === undefined) throw new Error(`The contract has no example of ${$ref}.`);
     return first;
   };
-  const resolve = (response: Response | { readonly $ref: string }) => {
+  const resolve = (response: Response | Reference) => {
     if (!("$ref" in response)) return response;
-    const shared = components.responses[nameOf(response.$ref)];
+    const shared = components.responses[componentName(response.$ref)];
     if (shared === undefined) throw new Error(`The contract has no response ${response.$ref}.`);
     return shared;
   };
@@ -66,10 +71,6 @@ export async function readExamples(): Promise<ReadonlyMap<string, readonly Examp
       }),
     ]),
   );
-}
-
-function nameOf($ref: string): string {
-  return $ref.slice($ref.lastIndexOf("/") + 1);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { componentName } from "./component-name.ts";
+
 /** A part of a JSON Schema, as far as it matters here. */
 interface Schema {
   readonly type?: string;
@@ -63,7 +65,7 @@ export function refineForGeneration<Given extends Document>(document: Given): Gi
 function merge(schema: Schema, schemas: Document["components"]["schemas"]): Schema {
   const { allOf, ...own } = schema;
   if (allOf === undefined) return schema;
-  const bases = allOf.map(({ $ref }) => merge(schemas[$ref.slice($ref.lastIndexOf("/") + 1)] ?? {}, schemas));
+  const bases = allOf.map(({ $ref }) => merge(schemas[componentName($ref)] ?? {}, schemas));
   return {
     ...own,
     properties: Object.assign({}, ...bases.map(({ properties }) => properties), schema.properties),

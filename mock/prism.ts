@@ -4,6 +4,7 @@ import type { OperationDefinition } from "../generated/stub/index.ts";
 import type { Fault, PrismVerdict } from "./activity.ts";
 import { DOCUMENT, type Example } from "./examples.ts";
 import { refineForGeneration } from "./generation.ts";
+import { once } from "./once.ts";
 
 /** A request, as Prism takes it. */
 export interface PrismRequest {
@@ -141,12 +142,4 @@ function readDiagnostic({ message, path: [place, ...steps] = [] }: Diagnostic): 
     default:
       return { in: "header", path: String(place ?? ""), message, statements: [] };
   }
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

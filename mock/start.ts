@@ -10,6 +10,7 @@ import { demandOptions } from "./demand-options.ts";
 import { Generator } from "./dynamic.ts";
 import { readExamples } from "./examples.ts";
 import { createMockHandler, type MockContext } from "./handlers.ts";
+import { once } from "./once.ts";
 import { BrokenReplyError } from "./perform.ts";
 import { readPreference } from "./prefer.ts";
 import { loadPrism } from "./prism.ts";
@@ -211,13 +212,5 @@ function createChance(seed: string): Readonly<Record<"latency" | "failure" | "ki
     latency: createRandom(`latency ${seed}`),
     failure: createRandom(`failure ${seed}`),
     kind: createRandom(`kind ${seed}`),
-  };
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }

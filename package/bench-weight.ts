@@ -26,14 +26,23 @@ function report(what: string, value: number, limit: number, unit: string, note =
   console.log(`${fits ? "ok  " : "FAIL"} ${what.padEnd(50)}${figure}  (at most ${limit})${note}`);
 }
 
-/** What the files of a folder hold, as npm counts, and what they take of a disk, which gives out whole blocks. */
-function measure(path: string): { bytes: number; blocks: number } {
+/** What files hold, as npm counts, and what they take of a disk, which gives out whole blocks. */
+interface Weight {
+  readonly bytes: number;
+  readonly blocks: number;
+}
+
+function measure(path: string): Weight {
   const { size, blocks } = lstatSync(path);
   const own = { bytes: 0, blocks: blocks * 512 };
   if (!lstatSync(path).isDirectory()) return { bytes: size, blocks: own.blocks };
   return readdirSync(path)
     .map((name) => measure(join(path, name)))
-    .reduce((sum, one) => ({ bytes: sum.bytes + one.bytes, blocks: sum.blocks + one.blocks }), own);
+    .reduce(add, own);
+}
+
+function add(one: Weight, other: Weight): Weight {
+  return { bytes: one.bytes + other.bytes, blocks: one.blocks + other.blocks };
 }
 
 writeFileSync(join(folder, "package.json"), '{ "name": "consumer", "private": true, "type": "module" }\n');
@@ -44,7 +53,7 @@ const lock: { packages: object } = JSON.parse(readFileSync(join(modules, ".packa
 report("adds", Object.keys(lock.packages).length, 3, "packages");
 const { bytes, blocks } = Object.keys(lock.packages)
   .map((path) => measure(join(folder, path)))
-  .reduce((sum, one) => ({ bytes: sum.bytes + one.bytes, blocks: sum.blocks + one.blocks }));
+  .reduce(add);
 report("takes of a disk, in whole blocks of it,", blocks / 1000, 700, "kB");
 report("holds, as npm counts it,", bytes / 1000, 700, "kB");
 

@@ -12,12 +12,12 @@ export interface EmittedValidators {
   readonly declarations: string;
 }
 
-/** What a validator of no component checks, by how its name ends. */
-const NOUNS: Readonly<Record<string, string>> = {
-  Parameter: "a parameter",
-  Header: "a header",
-  Envelope: "an envelope",
-};
+/** A schema that is no component. */
+interface InlineSchema {
+  readonly schema: Schema;
+  /** What it is the schema of, in words. */
+  readonly of: string;
+}
 
 /** The name of the validator of a component schema. */
 export function componentValidator(name: string): string {
@@ -56,7 +56,10 @@ export async function emitValidators(contract: Contract): Promise<EmittedValidat
     inlineRefs: false,
     strictTypes: true,
     code: { source: true, esm: true, lines: true },
-    schemas: [...components, ...others].map(([name, schema]) => forAjv(name, schema)),
+    schemas: [
+      ...components.map(([name, schema]) => forAjv(name, schema)),
+      ...[...others].map(([name, { schema }]) => forAjv(name, schema)),
+    ],
     keywords: ["x-event-stream", "x-max-bytes", "x-max-depth"],
   });
   formats.default(ajv);
@@ -71,10 +74,9 @@ export async function emitValidators(contract: Contract): Promise<EmittedValidat
         `/** Checks \`${name}\`. */\n` +
         `export declare const ${componentValidator(name)}: Validator<Schemas["${name}"]>;\n`,
     ),
-    ...[...others.keys()].map((name) => {
-      const [kind = ""] = /Parameter$|Header$|Envelope$/.exec(name) ?? [];
-      return `/** Checks ${NOUNS[kind]}. */\nexport declare const ${name}: Validator;\n`;
-    }),
+    ...[...others].map(
+      ([name, { of }]) => `/** Checks ${of}. */\nexport declare const ${name}: Validator;\n`,
+    ),
   ];
   return {
     javascript: bundle,
@@ -103,20 +105,20 @@ ${declarations.join("\n")}`,
 }
 
 /** The schemas that are no component: of parameters, headers and error envelopes, by their validators' names. */
-function inlineSchemas({ operations }: Contract): Map<string, Schema> {
-  const schemas = new Map<string, Schema>();
-  const add = (name: string, schema: Schema) => {
+function inlineSchemas({ operations }: Contract): Map<string, InlineSchema> {
+  const schemas = new Map<string, InlineSchema>();
+  const add = (name: string, of: string, schema: Schema) => {
     const known = schemas.get(name);
-    if (known && JSON.stringify(known) !== JSON.stringify(schema)) {
+    if (known && JSON.stringify(known.schema) !== JSON.stringify(schema)) {
       throw new Error(`Two schemas would share the validator ${name}.`);
     }
-    schemas.set(name, schema);
+    schemas.set(name, { schema, of });
   };
   for (const { parameters, responses } of operations) {
-    for (const parameter of parameters) add(parameterValidator(parameter), parameter.schema);
+    for (const parameter of parameters) add(parameterValidator(parameter), "a parameter", parameter.schema);
     for (const response of responses) {
-      for (const header of response.headers) add(headerValidator(header), header.schema);
-      if (!("$ref" in response.json)) add(responseValidator(response), response.json);
+      for (const header of response.headers) add(headerValidator(header), "a header", header.schema);
+      if (!("$ref" in response.json)) add(responseValidator(response), "an envelope", response.json);
     }
   }
   return schemas;

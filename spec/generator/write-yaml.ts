@@ -5,7 +5,7 @@ const SMALLEST_SHARED = 100;
 /** Parts up to this length, in JSON, are written in one line. */
 const LONGEST_LINE = 160;
 
-/** Writes a document in YAML. Larger parts that come more than once, as error responses do, are written once. */
+/** Writes a document in YAML. Larger parts that come more than once, as examples do, are written once. */
 export function writeYaml(document: object): string {
   const seen = new Map<string, unknown>();
   const share = (value: unknown): unknown => {
